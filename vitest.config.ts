@@ -1,0 +1,91 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** The property tests run twice: with a seed that never changes, and with a new one that is printed. */
+const fixedSeed = '20261101';
+const freshSeed = process.env['SEED'] ?? String(Math.floor(Math.random() * 0x7fff_ffff));
+const deep = process.env['DEEP'] === '1';
+
+function propertyProject(name: string, seed: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      environment: 'node',
+      include: ['test/property/**/*.test.ts'],
+      setupFiles: ['test/support/property-setup.ts'],
+      globalSetup: ['test/support/announce-seed.ts'],
+      provide: { propertySeed: seed },
+      env: { UMPIRE_SEED: seed, UMPIRE_DEEP: deep ? '1' : '0' },
+      testTimeout: deep ? 3_600_000 : 120_000,
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react()],
+  cacheDir: '.cache/vitest',
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          environment: 'node',
+          include: [
+            'test/unit/shared/**/*.test.ts',
+            'test/unit/electron/**/*.test.ts',
+            'test/unit/scripts/**/*.test.ts',
+            'test/unit/support/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/renderer-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fences',
+          environment: 'node',
+          include: ['test/unit/fences/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      propertyProject('property', fixedSeed),
+      propertyProject('property-fresh', freshSeed),
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['test/integration/**/*.test.{ts,tsx}'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Drives the built app in Chromium: `npm run build` first.
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
