@@ -1,4 +1,2 @@
-declare const brand: unique symbol;
-
 /** A type that is `T` at run time but can't be confused with another `T` by the compiler. */
-export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+export type Brand<T, Name extends string> = T & { readonly '~brand': Name };

@@ -1,0 +1,47 @@
+import { noticeKind, outcomeKind, publicationKind, scopeKind } from './disclosure.ts';
+import { evidenceKind } from './evidence.ts';
+import { exerciseKind, scheduleKind } from './exercise.ts';
+import { findingKind, submissionKind } from './finding.ts';
+import { assignmentKind, caseKind, receiptKind, reviewKind, rulingKind } from './judging.ts';
+import type { Kind } from './kind.ts';
+import { assetKind, designationKind, organisationKind, personKind, systemKind, teamKind } from './register.ts';
+import { responseKind, responseSubmissionKind } from './response.ts';
+import { ruleBookKind } from './rule-book-record.ts';
+
+/** Every kind of record that this version understands. */
+const ALL_KINDS = [
+  exerciseKind,
+  scheduleKind,
+  ruleBookKind,
+  publicationKind,
+  organisationKind,
+  systemKind,
+  assetKind,
+  teamKind,
+  personKind,
+  designationKind,
+  scopeKind,
+  findingKind,
+  submissionKind,
+  receiptKind,
+  evidenceKind,
+  noticeKind,
+  responseKind,
+  responseSubmissionKind,
+  assignmentKind,
+  caseKind,
+  reviewKind,
+  rulingKind,
+  outcomeKind,
+] as const;
+
+/** Name of a kind of record. */
+export type KindName = (typeof ALL_KINDS)[number]['kind'];
+
+/** Kinds by name. */
+export const KINDS: ReadonlyMap<string, Kind> = new Map(
+  ALL_KINDS.map((kind) => [kind.kind, kind as unknown as Kind]),
+);
+
+/** Names of all kinds, in the order in which people think of them. */
+export const KIND_NAMES: readonly KindName[] = ALL_KINDS.map((kind) => kind.kind);

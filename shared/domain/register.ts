@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { defineKind, type ValueOf } from './kind.ts';
+import { roleSchema } from './roles.ts';
+import { line, moment, name, recordId } from './text.ts';
+
+/** A participating organisation; as a defender unit when it takes part. Its parent, tags and participation are {@link designationKind}s. */
+export const organisationKind = defineKind({
+  kind: 'organisation',
+  shape: 'fields',
+  audiences: ['control'],
+  writers: ['organiser'],
+  schema: z.strictObject({
+    name: name(),
+    /** Kind of body as the register says it (委办局, 区县, City …). */
+    type: line(100),
+    sector: line(100),
+    region: line(100),
+    city: line(100),
+    contact: line(300),
+    note: line(1000),
+  }),
+  empty: { name: '', type: '', sector: '', region: '', city: '', contact: '', note: '' },
+  sets: ['tag'],
+});
+export type Organisation = ValueOf<typeof organisationKind>;
+
+/** A business system of an organisation. Whether it is a target (靶标) is a {@link designationKind}. */
+export const systemKind = defineKind({
+  kind: 'system',
+  shape: 'fields',
+  audiences: ['control'],
+  writers: ['organiser'],
+  schema: z.strictObject({
+    name: name(),
+    organisation: recordId(),
+    /** 网络安全等级保护 level 1–5, null while unknown. */
+    protectionLevel: z.int().min(1).max(5).nullable(),
+    note: line(1000),
+  }),
+  empty: { name: '', organisation: '' as never, protectionLevel: null, note: '' },
+  sets: ['tag'],
+});
+export type System = ValueOf<typeof systemKind>;
+
+/** Something of a system that can be reached or broken into: host, site, device, container. */
+export const assetKind = defineKind({
+  kind: 'asset',
+  shape: 'fields',
+  audiences: ['control'],
+  writers: ['organiser'],
+  schema: z.strictObject({
+    /** Host name, or what people call it. */
+    name: name(),
+    system: recordId(),
+    /** IP address, URL or place, as registered. */
+    address: line(300),
+    type: line(100),
+    owner: line(200),
+    note: line(1000),
+  }),
+  empty: { name: '', system: '' as never, address: '', type: '', owner: '', note: '' },
+  sets: ['tag'],
+});
+export type Asset = ValueOf<typeof assetKind>;
+
+/** An attack team (攻击队). */
+export const teamKind = defineKind({
+  kind: 'team',
+  shape: 'fields',
+  audiences: ['control'],
+  writers: ['organiser'],
+  schema: z.strictObject({ name: name(), employer: name(), contact: line(300), note: line(1000) }),
+  empty: { name: '', employer: '', contact: '', note: '' },
+});
+export type Team = ValueOf<typeof teamKind>;
+
+/** A person and the role that they act in. `team` and `unit` say whose log they may open. */
+export const personKind = defineKind({
+  kind: 'person',
+  shape: 'fields',
+  audiences: ['control'],
+  writers: ['organiser'],
+  schema: z.strictObject({
+    name: name(),
+    role: roleSchema,
+    /** Employer, for conflicts of interest: nobody reviews their own house. */
+    employer: name(),
+    team: recordId().nullable(),
+    unit: recordId().nullable(),
+    contact: line(300),
+  }),
+  empty: { name: '', role: 'observer', employer: '', team: null, unit: null, contact: '' },
+});
+export type Person = ValueOf<typeof personKind>;
+
+/** Attributes that scoring reads and that change during a drill. */
+export const DESIGNATION_ATTRIBUTES = [
+  'participation',
+  'parent',
+  'key-unit',
+  'target',
+  'rule-book',
+] as const;
+
+/**
+ * The value of one scoring attribute from a moment on, with its basis (文号). A change never edits
+ * the past: it is a new designation that takes effect later.
+ *
+ * | attribute | subject | value |
+ * |---|---|---|
+ * | participation | organisation | `participant`, `outside`, `withdrawn` |
+ * | parent | organisation | organisation id or empty |
+ * | key-unit (重点) | organisation | `yes`, `no` |
+ * | target (靶标) | system | `main`, `secondary`, `none` |
+ * | rule-book | exercise | rule-book record id |
+ */
+export const designationKind = defineKind({
+  kind: 'designation',
+  shape: 'whole',
+  audiences: ['control'],
+  writers: ['organiser', 'chief-referee'],
+  schema: z.strictObject({
+    subject: recordId(),
+    attribute: z.enum(DESIGNATION_ATTRIBUTES),
+    value: line(160),
+    /** 0 means from the beginning. */
+    effectiveFrom: moment(),
+    basis: line(500),
+  }),
+  empty: { subject: '' as never, attribute: 'participation', value: '', effectiveFrom: 0, basis: '' },
+});
+export type Designation = ValueOf<typeof designationKind>;
+export type DesignationAttribute = Designation['attribute'];
