@@ -10,6 +10,7 @@ const entries = {
   client: 'renderer/index.html',
   main: 'electron/main/index.ts',
   preload: 'electron/preload/index.ts',
+  serve: 'electron/main/serve/index.ts',
   cli: 'electron/cli/index.ts',
 } as const;
 
@@ -84,6 +85,14 @@ export default defineConfig({
       format: 'cjs',
       target: 'chrome150',
     }),
+    // Serves the renderer where there is no Electron: the same file table and headers as app://.
+    serve: nodeFile({
+      entry: entries.serve,
+      outDir: 'dist/serve',
+      file: 'serve.js',
+      format: 'es',
+      target: 'node20.19',
+    }),
     cli: nodeFile({
       entry: entries.cli,
       outDir: 'dist/cli',
@@ -95,7 +104,8 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const dir of ['dist/electron', 'dist/cli']) rmSync(abs(dir), { recursive: true, force: true });
+      for (const dir of ['dist/electron', 'dist/serve', 'dist/cli'])
+        rmSync(abs(dir), { recursive: true, force: true });
       for (const [name, entry] of Object.entries(entries)) {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`vite.config: no environment ${name}`);
