@@ -1,0 +1,56 @@
+import type { EvidenceStore } from '#shared/kernel/ports.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { browserPreferences, onBrowserPreferences } from './browser-preferences.ts';
+import { saveInBrowser } from './browser-save.ts';
+import { askForFiles } from './file-input.ts';
+import type { AppInfo, HeadsStore, Host } from './host.ts';
+import { pickedFromFile } from './picked-file.ts';
+
+/** What a browser has no folder for: both live in its databases. */
+export interface BrowserStores {
+  readonly evidence: EvidenceStore;
+  readonly heads: HeadsStore;
+  readonly version: string;
+}
+
+/** The app in a browser: its own storage, its file dialogs, its preferences. */
+export function browserHost({ evidence, heads, version }: BrowserStores): Host {
+  return {
+    isDesktop: false,
+    evidence,
+    heads,
+    appInfo: () => browserInfo(version),
+    systemPreferences: () => Promise.resolve(browserPreferences()),
+    onSystemPreferences: onBrowserPreferences,
+    async openFile({ accept, multiple = false }) {
+      const files = await askForFiles(accept, multiple);
+      return ok(files.map(pickedFromFile));
+    },
+    saveFile: saveInBrowser,
+  };
+}
+
+async function browserInfo(version: string): Promise<AppInfo> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return {
+    version,
+    platform: platformName(),
+    chromium: /Chrom(?:e|ium)\/(\S+)/.exec(navigator.userAgent)?.[1] ?? '',
+    electron: null,
+    storage:
+      quota === undefined || usage === undefined
+        ? null
+        : { freeBytes: Math.max(0, quota - usage), totalBytes: quota },
+    persistent: await navigator.storage.persisted(),
+  };
+}
+
+function platformName(): string {
+  const hints: unknown = Reflect.get(navigator, 'userAgentData');
+  const platform: unknown =
+    typeof hints === 'object' && hints !== null ? Reflect.get(hints, 'platform') : undefined;
+  return typeof platform === 'string' && platform !== '' ? platform : navigator.userAgent;
+}
+
+/** Asks the browser not to evict the data when the disk fills up; whether it agreed stands in {@link AppInfo}. */
+export const askForPersistence = (): Promise<boolean> => navigator.storage.persist();
