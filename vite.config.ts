@@ -104,7 +104,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const dir of ['dist/electron', 'dist/serve', 'dist/cli'])
+      for (const dir of ['dist/renderer', 'dist/electron', 'dist/serve', 'dist/cli'])
         rmSync(abs(dir), { recursive: true, force: true });
       for (const [name, entry] of Object.entries(entries)) {
         const environment = builder.environments[name];
