@@ -1,0 +1,62 @@
+import { type Audience, mayHold } from '#shared/domain/audiences.ts';
+import type { Kind } from '#shared/domain/kind.ts';
+import { KINDS } from '#shared/domain/kinds.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import type { Entry } from './batch.ts';
+import { REMOVED_FIELD, WHOLE_FIELD } from './register.ts';
+import type { AsideEntry } from './state.ts';
+
+/** Form of an element of an add-wins set: a short text without control characters. */
+const ELEMENT_PATTERN = /^\P{Cc}{1,160}$/u;
+
+/** An entry as this version understands it: fields of a record of a kind. */
+export interface Admitted {
+  readonly kind: Kind;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What an entry sets, or why it does not count. Looks at the entry, its audience and its author's role alone,
+ * so that every machine with this version of the program decides alike.
+ */
+export function admitEntry(entry: Entry, audience: Audience, role: Role): Admitted | AsideEntry['reason'] {
+  const dot = entry.type.indexOf('.');
+  const kind = KINDS.get(entry.type.slice(0, dot));
+  const verb = entry.type.slice(dot + 1);
+  if (kind === undefined || entry.schema > kind.schemaVersion) return 'newer';
+  if (verb !== 'recorded' && verb !== 'removed') return 'newer';
+  if (!mayHold(kind, audience, role)) return 'not-admitted';
+  if (verb === 'removed') return removal(kind, entry.body);
+  if (kind.shape === 'whole') {
+    return kind.schema.safeParse(entry.body).success
+      ? { kind, fields: { [WHOLE_FIELD]: entry.body } }
+      : 'malformed';
+  }
+  return fieldsOf(kind, entry.body);
+}
+
+function removal(kind: Kind, body: Entry['body']): Admitted | 'malformed' {
+  const flag = body['removed'];
+  return typeof flag === 'boolean' && Object.keys(body).length === 1
+    ? { kind, fields: { [REMOVED_FIELD]: flag } }
+    : 'malformed';
+}
+
+function fieldsOf(kind: Kind, body: Entry['body']): Admitted | 'malformed' {
+  const names = Object.keys(body);
+  if (names.length === 0) return 'malformed';
+  const elements = names.filter((name) => name.includes(':'));
+  if (elements.length === 0) {
+    return kind.partial.safeParse(body).success ? { kind, fields: body } : 'malformed';
+  }
+  const plain = Object.fromEntries(Object.entries(body).filter(([name]) => !name.includes(':')));
+  const sound =
+    elements.every((name) => isElement(kind, name) && typeof body[name] === 'boolean') &&
+    kind.partial.safeParse(plain).success;
+  return sound ? { kind, fields: body } : 'malformed';
+}
+
+function isElement(kind: Kind, name: string): boolean {
+  const colon = name.indexOf(':');
+  return kind.sets.includes(name.slice(0, colon)) && ELEMENT_PATTERN.test(name.slice(colon + 1));
+}

@@ -1,0 +1,139 @@
+import type { Actor, Audience } from '#shared/domain/audiences.ts';
+import { compareHybrid, type HybridTime, observe, tick } from '#shared/kernel/hybrid-clock.ts';
+import type { DeviceId, LaunchId, RecordId } from '#shared/kernel/ids.ts';
+import type { Digest, Signer } from '#shared/kernel/ports.ts';
+import { type Batch, type BatchHash, type Entry, MAX_BATCH_BYTES, MAX_BATCH_ENTRIES, type SealedBatch, streamKey } from './batch.ts';
+import { sealBatch } from './seal.ts';
+import type { ExerciseState, StreamState } from './state.ts';
+import type { Write } from './write.ts';
+
+/** Who writes, from which running program. */
+export interface Author {
+  readonly device: DeviceId;
+  readonly launch: LaunchId;
+  readonly actor: Pick<Actor, 'person' | 'role'>;
+  readonly app: string;
+  readonly signer: Signer;
+  readonly digest: Digest;
+}
+
+/** Rough JSON size at which a batch is closed: leaves room below the hard limit for the envelope. */
+const BATCH_TARGET_CHARS = 256_000;
+
+/**
+ * Turns the writes of one user action into signed batches, one stream per audience, in order. `action` is a fresh id,
+ * `wallMs` the wall clock. Nothing is stored: the caller stores all of them in one transaction or none.
+ */
+export async function composeAction(
+  state: ExerciseState,
+  writes: readonly Write[],
+  author: Author,
+  action: RecordId,
+  wallMs: number,
+): Promise<SealedBatch[]> {
+  const byAudience = new Map<Audience, Entry[]>();
+  for (const { audience, entry } of writes) {
+    const entries = byAudience.get(audience);
+    if (entries === undefined) byAudience.set(audience, [entry]);
+    else entries.push(entry);
+  }
+  const time = tick(ownClock(state, author.device, wallMs), wallMs);
+  const sealed: SealedBatch[] = [];
+  for (const [audience, entries] of byAudience) {
+    sealed.push(...(await composeStream(state, audience, entries, author, action, time)));
+  }
+  return sealed;
+}
+
+async function composeStream(
+  state: ExerciseState,
+  audience: Audience,
+  entries: readonly Entry[],
+  author: Author,
+  action: RecordId,
+  time: HybridTime,
+): Promise<SealedBatch[]> {
+  const { device, launch } = author;
+  const stream = state.streams.get(streamKey({ device, launch, audience }));
+  let number = stream?.count ?? 0;
+  let previous: BatchHash | '' = stream?.head ?? parentHead(state, device, audience);
+  const parts = splitEntries(entries);
+  const sealed: SealedBatch[] = [];
+  for (const [part, slice] of parts.entries()) {
+    const batch: Batch = {
+      format: 1,
+      exercise: state.exercise,
+      device,
+      launch,
+      audience,
+      number,
+      previous,
+      action,
+      part,
+      of: parts.length,
+      time,
+      actor: author.actor.person,
+      role: author.actor.role,
+      seen: '',
+      app: author.app,
+      entries: slice,
+    };
+    const done = await sealBatch(batch, author.digest, author.signer);
+    if (done.bytes.length > MAX_BATCH_BYTES) throw new Error('A single entry is larger than a batch may be');
+    sealed.push(done);
+    number++;
+    previous = done.hash;
+  }
+  return sealed;
+}
+
+/** Slices of at most 256 entries and about 256 kB; an entry larger than that stands alone. */
+function splitEntries(entries: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  let part: Entry[] = [];
+  let chars = 0;
+  for (const entry of entries) {
+    const size = estimateChars(entry.body) + 200 + entry.replaces.length * 70;
+    if (part.length > 0 && (part.length === MAX_BATCH_ENTRIES || chars + size > BATCH_TARGET_CHARS)) {
+      parts.push(part);
+      part = [];
+      chars = 0;
+    }
+    part.push(entry);
+    chars += size;
+  }
+  parts.push(part);
+  return parts;
+}
+
+/** About as many bytes as the value takes in UTF-8 JSON, never far below: counted without writing it out. */
+function estimateChars(value: unknown): number {
+  if (typeof value === 'string') return value.length * 3 + 2;
+  if (typeof value !== 'object' || value === null) return 16;
+  let sum = 2;
+  for (const [key, item] of Object.entries(value)) sum += key.length + 4 + estimateChars(item);
+  return sum;
+}
+
+/** Newest batch of the streams that this device wrote in earlier launches. */
+function parentHead(state: ExerciseState, device: DeviceId, audience: Audience): BatchHash | '' {
+  let newest: StreamState | undefined;
+  for (const stream of state.streams.values()) {
+    if (stream.device !== device || stream.audience !== audience) continue;
+    if (newest === undefined || compareHybrid(timeOf(state, stream), timeOf(state, newest)) > 0) newest = stream;
+  }
+  return newest?.head ?? '';
+}
+
+/** Our own clock: never behind what we wrote, nor behind what we saw unless that is absurdly far ahead. */
+function ownClock(state: ExerciseState, device: DeviceId, wallMs: number): HybridTime {
+  let own: HybridTime = [0, 0];
+  for (const stream of state.streams.values()) {
+    const time = timeOf(state, stream);
+    if (stream.device === device && compareHybrid(time, own) > 0) own = time;
+  }
+  return observe(own, state.latest, wallMs);
+}
+
+const timeOf = (state: ExerciseState, stream: StreamState): HybridTime =>
+  state.batches.get(stream.head)?.time ?? [0, 0];

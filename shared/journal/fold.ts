@@ -1,0 +1,151 @@
+import type { Audience } from '#shared/domain/audiences.ts';
+import { compareHybrid } from '#shared/kernel/hybrid-clock.ts';
+import { known } from '#shared/kernel/result.ts';
+import { admitEntry } from './admit.ts';
+import { type BatchHash, batchOfEntry, type Entry, type EntryId, entryId, indexOfEntry, type SealedBatch } from './batch.ts';
+import { type LinkDraft, draftLinks } from './link.ts';
+import { type RegisterContext, writeFields } from './register.ts';
+import type { AsideEntry, AudienceState, BatchMeta, ExerciseState } from './state.ts';
+import { draftTable, emptyTable, type Table, type TableDraft } from './table.ts';
+
+/** Records that a fold touched: audience → kind → record ids. */
+export type ChangeSet = ReadonlyMap<Audience, ReadonlyMap<string, ReadonlySet<string>>>;
+
+/** A state taking in batches. Take as many as fit a slice of time, go on later, publish once with `finish`. */
+export interface Fold {
+  /** Takes a batch in. `known` changes nothing; `waiting` counts as soon as what it needs arrives. */
+  take(sealed: SealedBatch): 'known' | 'waiting' | 'taken';
+  finish(): { readonly state: ExerciseState; readonly changes: ChangeSet };
+}
+
+/**
+ * Starts folding batches onto `state`, which stays as it is. Batches must have been checked (`openSealed`) or be one's own.
+ * The result is a function of the set of batches taken, whatever their order and repetition.
+ */
+export function beginFold(state: ExerciseState): Fold {
+  const links = draftLinks(state);
+  const audiences = new Map<Audience, AudienceDraft>();
+  const aside: AsideEntry[] = [...state.aside];
+  const draftOf = (audience: Audience): AudienceDraft => {
+    let draft = audiences.get(audience);
+    if (draft === undefined) {
+      draft = draftAudience(state.audiences.get(audience), links);
+      audiences.set(audience, draft);
+    }
+    return draft;
+  };
+  const apply = (sealed: SealedBatch): void => {
+    const { audience, role, entries } = sealed.batch;
+    const draft = draftOf(audience);
+    entries.forEach((entry, index) => {
+      const id = entryId(sealed.hash, index);
+      const admitted = admitEntry(entry, audience, role);
+      if (typeof admitted === 'string') aside.push({ entry: id, type: entry.type, audience, reason: admitted });
+      else draft.write(admitted.kind.kind, id, entry, admitted.fields);
+    });
+  };
+  return {
+    take(sealed) {
+      const { outcome, ready } = links.take(sealed);
+      for (const batch of ready) apply(batch);
+      return outcome;
+    },
+    finish() {
+      const merged = new Map(state.audiences);
+      for (const [audience, draft] of audiences) merged.set(audience, draft.finish());
+      const changes = new Map([...audiences].map(([audience, draft]) => [audience, draft.changed]));
+      return { state: { ...state, ...links.finish(), audiences: merged, aside }, changes };
+    },
+  };
+}
+
+/** Folds batches in one go. */
+export function foldBatches(state: ExerciseState, batches: Iterable<SealedBatch>): ExerciseState {
+  const fold = beginFold(state);
+  for (const batch of batches) fold.take(batch);
+  return fold.finish().state;
+}
+
+interface AudienceDraft {
+  readonly changed: Map<string, Set<string>>;
+  write(kind: string, id: EntryId, entry: Entry, fields: Readonly<Record<string, unknown>>): void;
+  finish(): AudienceState;
+}
+
+function draftAudience(before: AudienceState | undefined, links: LinkDraft): AudienceDraft {
+  const tables = new Map<string, TableDraft>();
+  const changed = new Map<string, Set<string>>();
+  const awaited = draftAwaited(before);
+  return {
+    changed,
+    write(kind, id, entry, fields) {
+      let table = tables.get(kind);
+      if (table === undefined) {
+        table = draftTable(before?.tables.get(kind) ?? emptyTable());
+        tables.set(kind, table);
+        changed.set(kind, new Set());
+      }
+      const context: RegisterContext = {
+        compare: (a, b) => compareEntries(a, b, links),
+        isApplied: (other) => links.meta(batchOfEntry(other))?.status === 'applied',
+        ...awaited.of(kind),
+      };
+      const write = { id: entry.record, entry: id, fields, replaces: entry.replaces };
+      table.put(writeFields(table.get(entry.record), write, context));
+      changed.get(kind)?.add(entry.record);
+    },
+    finish() {
+      const merged = new Map<string, Table>(before?.tables);
+      for (const [kind, table] of tables) merged.set(kind, table.finish());
+      return { tables: merged, awaited: awaited.finish() };
+    },
+  };
+}
+
+type Awaited = Pick<RegisterContext, 'takeAwaited' | 'await'>;
+
+function draftAwaited(before: AudienceState | undefined): { of(kind: string): Awaited; finish(): AudienceState['awaited'] } {
+  let own: Map<EntryId, Set<string>> | null = null;
+  const current = (): ReadonlyMap<EntryId, ReadonlySet<string>> => own ?? before?.awaited ?? new Map();
+  const writable = (): Map<EntryId, Set<string>> => {
+    own ??= new Map([...(before?.awaited ?? [])].map(([entry, keys]) => [entry, new Set(keys)]));
+    return own;
+  };
+  return {
+    of: (kind) => ({
+      takeAwaited(entry, id, field) {
+        const key = `${kind}/${id}/${field}`;
+        if (current().get(entry)?.has(key) !== true) return false;
+        const keys = known(writable().get(entry), 'the set was found just now');
+        keys.delete(key);
+        if (keys.size === 0) writable().delete(entry);
+        return true;
+      },
+      await(entry, id, field) {
+        const map = writable();
+        const keys = map.get(entry) ?? new Set<string>();
+        map.set(entry, keys.add(`${kind}/${id}/${field}`));
+      },
+    }),
+    finish: () => current(),
+  };
+}
+
+/** Order of two entries for display: time, then device, launch, number, hash and place, so that no two are equal. */
+function compareEntries(a: EntryId, b: EntryId, links: LinkDraft): number {
+  const metaA = metaOf(a, links);
+  const metaB = metaOf(b, links);
+  return (
+    compareHybrid(metaA.time, metaB.time) ||
+    compareText(metaA.device, metaB.device) ||
+    compareText(metaA.launch, metaB.launch) ||
+    metaA.number - metaB.number ||
+    compareText(metaA.hash, metaB.hash) ||
+    indexOfEntry(a) - indexOfEntry(b)
+  );
+}
+
+const metaOf = (entry: EntryId, links: LinkDraft): BatchMeta =>
+  known(links.meta(batchOfEntry(entry) as BatchHash), 'a candidate belongs to an applied batch');
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
