@@ -1,3 +1,4 @@
+import './scripts/node-20.mjs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -76,10 +77,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Drives the built app in Chromium: `npm run build` first.
+          // Drives the built app in Chromium; builds it first where the build is older than the source.
           name: 'journeys',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/journeys-setup.ts'],
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 300_000,

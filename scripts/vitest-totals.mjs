@@ -4,13 +4,14 @@ import path from 'node:path';
 /**
  * @typedef {{ passed: number, failed: number, skipped: readonly string[], projects: Readonly<Record<string, number>> }} Totals
  *   `projects` counts the tests that were run (passed or failed) in each project.
+ * @typedef {import('vitest/node').Reporter} Reporter
  */
 
 /**
  * A Vitest reporter that writes what scripts/test.mjs adds up. A file that could not be loaded and an error outside of
  * any test count as failed, since no test stands for them.
  *
- * @implements {import('vitest/node').Reporter}
+ * @implements {Reporter}
  */
 export default class TotalsReporter {
   /**
