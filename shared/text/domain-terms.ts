@@ -1,0 +1,149 @@
+import type { DesignationAttribute } from '#shared/domain/register.ts';
+import type { Phase, MARKINGS } from '#shared/domain/exercise.ts';
+import type { PRIVILEGES } from '#shared/domain/finding.ts';
+import type { RULING_METHODS, Verdict } from '#shared/domain/judging.ts';
+import type { KindName } from '#shared/domain/kinds.ts';
+import type { ResponseTime } from '#shared/domain/response.ts';
+import type { Role } from '#shared/domain/roles.ts';
+import type { Bilingual } from './language.ts';
+
+type Terms<Key extends string> = Readonly<Record<Key, Bilingual>>;
+
+/** Roles, named by function. */
+export const ROLE_TERMS: Terms<Role> = {
+  organiser: { zh: '组织方', en: 'Organiser' },
+  'chief-referee': { zh: '裁判长', en: 'Chief referee' },
+  referee: { zh: '裁判', en: 'Referee' },
+  'attack-team': { zh: '攻击队', en: 'Attack team' },
+  defender: { zh: '防守单位', en: 'Defender unit' },
+  observer: { zh: '观察员', en: 'Observer' },
+};
+
+/** States of an exercise. */
+export const PHASE_TERMS: Terms<Phase> = {
+  draft: { zh: '草案', en: 'Draft' },
+  filed: { zh: '报备', en: 'Filed' },
+  authorised: { zh: '已授权', en: 'Authorised' },
+  preparation: { zh: '备战', en: 'Preparation' },
+  live: { zh: '实战', en: 'Live' },
+  suspended: { zh: '暂停', en: 'Suspended' },
+  'submissions-closed': { zh: '提交截止', en: 'Submissions closed' },
+  adjudication: { zh: '评审', en: 'Adjudication' },
+  published: { zh: '公示', en: 'Published' },
+  appeal: { zh: '申诉', en: 'Appeal' },
+  final: { zh: '锁定', en: 'Final' },
+  improvement: { zh: '整改', en: 'Improvement' },
+  archived: { zh: '归档', en: 'Archived' },
+  aborted: { zh: '中止', en: 'Aborted' },
+};
+
+/** Markings of sensitive pages. */
+export const MARKING_TERMS: Terms<(typeof MARKINGS)[number]> = {
+  internal: { zh: '内部', en: 'Internal' },
+  confidential: { zh: '秘密', en: 'Confidential (秘密)' },
+  secret: { zh: '机密', en: 'Secret (机密)' },
+  'tlp-red': { zh: 'TLP:RED', en: 'TLP:RED' },
+  'tlp-amber-strict': { zh: 'TLP:AMBER+STRICT', en: 'TLP:AMBER+STRICT' },
+  'tlp-amber': { zh: 'TLP:AMBER', en: 'TLP:AMBER' },
+  'tlp-green': { zh: 'TLP:GREEN', en: 'TLP:GREEN' },
+  'tlp-clear': { zh: 'TLP:CLEAR', en: 'TLP:CLEAR' },
+};
+
+/** Verdicts of a referee and of a ruling. */
+export const VERDICT_TERMS: Terms<Verdict> = {
+  confirm: { zh: '认定', en: 'Confirm' },
+  reject: { zh: '驳回', en: 'Reject' },
+  return: { zh: '退回补正', en: 'Return' },
+  duplicate: { zh: '重复', en: 'Duplicate' },
+  'out-of-scope': { zh: '越界', en: 'Out of scope' },
+};
+
+/** Where a finding or response stands (the keys are those of `SubjectStatus`). */
+export const STATUS_TERMS = {
+  draft: { zh: '草稿', en: 'Draft' },
+  submitted: { zh: '已提交', en: 'Submitted' },
+  returned: { zh: '退回补正', en: 'Returned' },
+  received: { zh: '已受理', en: 'Received' },
+  'under-review': { zh: '评审中', en: 'Under review' },
+  'awaiting-ruling': { zh: '待裁定', en: 'Awaiting ruling' },
+  confirmed: { zh: '认定', en: 'Confirmed' },
+  rejected: { zh: '驳回', en: 'Rejected' },
+  duplicate: { zh: '重复', en: 'Duplicate' },
+  'out-of-scope': { zh: '越界', en: 'Out of scope' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} as const satisfies Terms<string>;
+
+/** How a ruling came about. */
+export const METHOD_TERMS: Terms<(typeof RULING_METHODS)[number]> = {
+  single: { zh: '单人评审', en: 'Single review' },
+  mean: { zh: '两评取均值', en: 'Mean of two' },
+  median: { zh: '三评取中值', en: 'Median of three' },
+  chief: { zh: '裁判长裁定', en: 'Chief referee decided' },
+};
+
+/** Privileges that a path step gained. */
+export const PRIVILEGE_TERMS: Terms<(typeof PRIVILEGES)[number]> = {
+  none: { zh: '无权限', en: 'None' },
+  user: { zh: '普通权限', en: 'User' },
+  admin: { zh: '管理员权限', en: 'Administrator' },
+  domain: { zh: '域控/集权权限', en: 'Domain or central control' },
+};
+
+/** Times of handling an incident. */
+export const RESPONSE_TIME_TERMS: Terms<ResponseTime> = {
+  attackedAt: { zh: '遭受攻击', en: 'Attacked' },
+  detectedAt: { zh: '发现', en: 'Detected' },
+  triagedAt: { zh: '研判', en: 'Triaged' },
+  reportedAt: { zh: '通报', en: 'Reported' },
+  containedAt: { zh: '抑制', en: 'Contained' },
+  eradicatedAt: { zh: '根除', en: 'Eradicated' },
+  recoveredAt: { zh: '恢复', en: 'Recovered' },
+};
+
+/** Attributes with an effective date. */
+export const DESIGNATION_TERMS: Terms<DesignationAttribute> = {
+  participation: { zh: '参演状态', en: 'Participation' },
+  parent: { zh: '上级单位', en: 'Parent organisation' },
+  'key-unit': { zh: '重点单位', en: 'Key unit' },
+  target: { zh: '靶标', en: 'Target' },
+  'rule-book': { zh: '适用规则书', en: 'Rule book in force' },
+};
+
+/** Values of the dated attributes that are words. */
+export const DESIGNATION_VALUE_TERMS: Terms<string> = {
+  participant: { zh: '参演', en: 'Participant' },
+  outside: { zh: '名单外', en: 'Outside the list' },
+  withdrawn: { zh: '退出', en: 'Withdrawn' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  main: { zh: '主靶标', en: 'Main target' },
+  secondary: { zh: '分靶标', en: 'Secondary target' },
+  none: { zh: '非靶标', en: 'Not a target' },
+};
+
+/** Kinds of records. */
+export const KIND_TERMS: Terms<KindName> = {
+  exercise: { zh: '演练', en: 'Exercise' },
+  schedule: { zh: '日程', en: 'Schedule' },
+  'rule-book': { zh: '规则书', en: 'Rule book' },
+  publication: { zh: '公示', en: 'Publication' },
+  organisation: { zh: '单位', en: 'Organisation' },
+  system: { zh: '系统', en: 'System' },
+  asset: { zh: '资产', en: 'Asset' },
+  team: { zh: '攻击队', en: 'Attack team' },
+  person: { zh: '人员', en: 'Person' },
+  designation: { zh: '名单变更', en: 'Designation' },
+  scope: { zh: '授权目标', en: 'Authorised target' },
+  finding: { zh: '成果', en: 'Finding' },
+  submission: { zh: '成果提交', en: 'Submission' },
+  receipt: { zh: '受理回执', en: 'Receipt' },
+  evidence: { zh: '证据', en: 'Evidence' },
+  notice: { zh: '事件通知', en: 'Notice' },
+  response: { zh: '处置', en: 'Response' },
+  'response-submission': { zh: '处置报告提交', en: 'Response submission' },
+  assignment: { zh: '评审分配', en: 'Assignment' },
+  case: { zh: '案卷', en: 'Case' },
+  review: { zh: '评审意见', en: 'Review' },
+  ruling: { zh: '裁定', en: 'Ruling' },
+  outcome: { zh: '裁定告知', en: 'Outcome' },
+};
