@@ -1,0 +1,68 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '#shared/text/language.ts';
+import { assetImportTexts } from './asset-import.ts';
+import { auditTexts } from './audit.ts';
+import { boardTexts } from './board.ts';
+import { commonTexts } from './common.ts';
+import { errorsTexts } from './errors.ts';
+import { exchangeTexts } from './exchange.ts';
+import { findingsTexts } from './findings.ts';
+import { homeTexts } from './home.ts';
+import { judgingTexts } from './judging.ts';
+import { overviewTexts } from './overview.ts';
+import { planTexts } from './plan.ts';
+import { reportTexts } from './report.ts';
+import { responsesTexts } from './responses.ts';
+import { settingsTexts } from './settings.ts';
+import { shellTexts } from './shell.ts';
+import { termTexts } from './terms.ts';
+
+const TEXTS = {
+  common: commonTexts,
+  terms: termTexts,
+  errors: errorsTexts,
+  shell: shellTexts,
+  home: homeTexts,
+  settings: settingsTexts,
+  overview: overviewTexts,
+  plan: planTexts,
+  assetImport: assetImportTexts,
+  findings: findingsTexts,
+  responses: responsesTexts,
+  judging: judgingTexts,
+  board: boardTexts,
+  report: reportTexts,
+  exchange: exchangeTexts,
+  audit: auditTexts,
+} as const;
+
+/** The texts of one language by namespace. */
+export type Resources = { readonly [Namespace in keyof typeof TEXTS]: (typeof TEXTS)[Namespace]['zh-CN'] };
+
+/** Every text of the interface by language and namespace. */
+export const resourcesOf = (language: Language): Resources =>
+  Object.fromEntries(
+    Object.entries(TEXTS).map(([namespace, texts]) => [namespace, texts[language]]),
+  ) as unknown as Resources;
+
+/** Sets the translator up; later `changeLanguage` switches live. */
+export async function startI18n(language: Language): Promise<i18n> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    supportedLngs: ['zh-CN', 'en'],
+    defaultNS: 'common',
+    resources: { 'zh-CN': resourcesOf('zh-CN'), en: resourcesOf('en') },
+    // React escapes what it shows; escaping twice would show entities.
+    interpolation: { escapeValue: false },
+  });
+  return i18next;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Resources;
+  }
+}

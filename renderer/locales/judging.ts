@@ -1,0 +1,6 @@
+import { defineTexts } from './texts.ts';
+
+export const judgingTexts = defineTexts(
+  { title: '评判' },
+  { title: 'Judging' },
+);

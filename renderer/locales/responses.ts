@@ -1,0 +1,6 @@
+import { defineTexts } from './texts.ts';
+
+export const responsesTexts = defineTexts(
+  { title: '处置' },
+  { title: 'Responses' },
+);

@@ -1,0 +1,27 @@
+/** Addresses of every screen, as they stand in the address bar and in links that people copy. */
+export const addresses = {
+  home: () => '#/',
+  settings: () => '#/settings',
+  overview: (exercise: string) => `#/x/${exercise}/overview`,
+  plan: (exercise: string, tab: PlanTab = 'basics') => `#/x/${exercise}/plan/${tab}`,
+  importAssets: (exercise: string) => `#/x/${exercise}/plan/import`,
+  findings: (exercise: string) => `#/x/${exercise}/findings`,
+  finding: (exercise: string, id: string) => `#/x/${exercise}/findings/${id}`,
+  responses: (exercise: string) => `#/x/${exercise}/responses`,
+  response: (exercise: string, id: string) => `#/x/${exercise}/responses/${id}`,
+  judging: (exercise: string) => `#/x/${exercise}/judging`,
+  judgingCase: (exercise: string, submission: string) => `#/x/${exercise}/judging/${submission}`,
+  board: (exercise: string) => `#/x/${exercise}/board`,
+  report: (exercise: string) => `#/x/${exercise}/report`,
+  exchange: (exercise: string) => `#/x/${exercise}/exchange`,
+  conflicts: (exercise: string) => `#/x/${exercise}/conflicts`,
+} as const;
+
+/** Tabs of the planning pages. */
+export const PLAN_TABS = ['basics', 'organisations', 'systems', 'assets', 'teams', 'people', 'rules'] as const;
+export type PlanTab = (typeof PLAN_TABS)[number];
+
+/** Goes to an address; the back button returns. */
+export const goTo = (address: string): void => {
+  window.location.hash = address.slice(1);
+};
