@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { expect, inject, test, type TestContext } from 'vitest';
 import { openApp, startBrowser, type AppWish, type OpenedApp } from './browser.ts';
-import type {} from './journeys-setup.ts';
 
 const pictures = path.resolve(import.meta.dirname, '../../.cache/journeys');
 
