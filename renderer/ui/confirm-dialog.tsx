@@ -46,6 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       isDismissable={!isPending}
       footer={
         <>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the harmless answer gets the focus of the dialog */}
           <Button autoFocus isDisabled={isPending} onPress={() => onOpenChange(false)}>
             {cancelLabel}
           </Button>

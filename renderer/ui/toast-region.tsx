@@ -25,6 +25,7 @@ export function ToastRegion({ store }: { readonly store: ToastStore }) {
   const [isHeld, setHeld] = useState(false);
   return createPortal(
     // The attribute keeps the region readable and reachable while a dialog is open.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they only stop the clock
     <section
       className={styles['region']}
       aria-label={texts.notifications}
