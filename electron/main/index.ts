@@ -39,8 +39,8 @@ declareAppScheme(protocol);
 if (isOnlyInstance(app, () => BrowserWindow.getAllWindows())) {
   app.on('window-all-closed', () => app.quit());
   guardAllContents(app, log);
-  await app.whenReady();
-  await start();
+  // Not awaited: Electron only gets ready once this module has finished loading.
+  app.whenReady().then(start).catch(giveUp);
 } else {
   app.quit();
 }
@@ -85,6 +85,13 @@ async function installHandlers(): Promise<void> {
     contents.on('did-navigate', () => release(id));
     contents.on('render-process-gone', () => release(id));
   });
+}
+
+function giveUp(cause: unknown): void {
+  log(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  // Before any window and any language setting, so in both languages.
+  dialog.showErrorBox('演练裁判台 · Umpire', `无法启动 / could not start\n\n${String(cause)}`);
+  app.exit(1);
 }
 
 function tellPreferences(): void {

@@ -32,8 +32,7 @@ async function respond(
   request: Pick<Request, 'method' | 'url'>,
   log: (line: string) => void,
 ): Promise<Response> {
-  const address = parse(request.url);
-  const pathname = address?.host === APP_HOST ? address.pathname : '';
+  const pathname = ownPathname(request.url) ?? '';
   const { status, file, headers } = answer(table, request.method, pathname);
   if (file === null) {
     log(`refused ${request.method} ${request.url.slice(0, 200)}`);
@@ -43,9 +42,11 @@ async function respond(
   return new Response(body, { status, headers });
 }
 
-function parse(address: string): URL | null {
+function ownPathname(address: string): string | null {
   try {
-    return new URL(address);
+    const { protocol, username, host, pathname } = new URL(address);
+    const isOwn = protocol === `${APP_SCHEME}:` && username === '' && host === APP_HOST;
+    return isOwn ? pathname : null;
   } catch {
     return null;
   }
