@@ -93,9 +93,7 @@ describe('app://', () => {
   });
 
   it('serves no other host', async () => {
-    const foreign = hostileAddresses.filter(
-      (address) => !/^\s*app:\/\/umpire\//i.test(address),
-    );
+    const foreign = hostileAddresses.filter((address) => !/^\s*app:\/\/umpire\//i.test(address));
     expect(foreign.length).toBeGreaterThan(200);
     for (const address of foreign) {
       expect((await ask(address)).status, address).toBe(404);
