@@ -89,7 +89,7 @@ const door = (name, packages, folders) => ({
   comment: `only ${folders.join(', ')} may import ${packages.join(', ')}`,
   severity: 'error',
   from: { path: under(sourceRoots), pathNot: under(folders) },
-  to: { path: packages.map((one) => `^node_modules/${one}/`) },
+  to: { path: packages.map((one) => `(^|/)node_modules/${one}/`) },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */

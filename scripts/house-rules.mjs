@@ -2,7 +2,7 @@
  * Lint rules of this project that no linter ships. Loaded by .oxlintrc.json.
  *
  * @typedef {{ type: string, name?: string, value?: unknown, callee?: Node, arguments?: Node[], object?: Node,
- *   property?: Node, computed?: boolean }} Node
+ *   property?: Node, computed?: boolean, expression?: Node, id?: Node, init?: Node, properties?: Node[], key?: Node }} Node
  * @typedef {{ filename: string, report(problem: { node: Node, message: string }): void }} Context
  */
 
@@ -29,17 +29,37 @@ function noCurrentDate(context) {
   };
 }
 
+/**
+ * What stands behind assertions like `(window as Bridge)`.
+ * @param {Node | undefined} node
+ * @returns {Node | undefined}
+ */
+function unwrapped(node) {
+  const assertion = node?.type.startsWith('TS') || node?.type === 'ParenthesizedExpression';
+  return assertion ? unwrapped(node?.expression) : node;
+}
+
+/** @param {Node | undefined} node */
+const isGlobalObject = (node) =>
+  ['window', 'globalThis', 'self'].some((name) => isName(unwrapped(node), name));
+
 /** @param {Context} context */
 function windowUmpireInPlatform(context) {
   if (context.filename.replaceAll('\\', '/').includes('/renderer/platform/')) return {};
+  /** @param {Node} node */
+  const report = (node) =>
+    context.report({ node, message: 'Only renderer/platform touches window.umpire.' });
   return {
     /** @param {Node} node */
     MemberExpression(node) {
       const { property } = node;
       const named = node.computed ? property?.value === 'umpire' : isName(property, 'umpire');
-      if (named && (isName(node.object, 'window') || isName(node.object, 'globalThis'))) {
-        context.report({ node, message: 'Only renderer/platform touches window.umpire.' });
-      }
+      if (named && isGlobalObject(node.object)) report(node);
+    },
+    /** @param {Node} node */
+    VariableDeclarator(node) {
+      const taken = node.id?.properties?.some(({ key }) => isName(key, 'umpire')) ?? false;
+      if (taken && isGlobalObject(node.init)) report(node);
     },
   };
 }
