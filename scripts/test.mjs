@@ -6,16 +6,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { check } from './check.mjs';
 import { inModules, project, runNode } from './run.mjs';
+import { outcomeOf, verdictOf } from './verdict.mjs';
 
-/** @typedef {import('./vitest-totals.mjs').Totals} Totals */
-/** @typedef {{ passed: number, failed: number, skipped?: readonly string[] }} Outcome */
+/** @typedef {import('./verdict.mjs').Outcome} Outcome */
 
 /** @param {string} title @param {string} line */
 const say = (title, line) => console.log(`${title.padEnd(12)} ${line}`);
 
 /**
- * Runs the tests of some Vitest projects. A project that ran no test at all counts as failed: it would stay green for ever.
- *
  * @param {string} title
  * @param {readonly string[]} projects
  * @param {{ deep?: boolean }} [options]
@@ -34,19 +32,8 @@ async function vitest(title, projects, { deep = false } = {}) {
     ],
     { show: true, env: { UMPIRE_TEST_TOTALS: file, DEEP: deep ? '1' : '0' } },
   );
-  if (!existsSync(file)) {
-    say(title, 'the tests did not run to their end');
-    return { passed: 0, failed: 1 };
-  }
-  const totals = /** @type {Totals} */ (JSON.parse(readFileSync(file, 'utf8')));
-  const idle = projects.filter((name) => (totals.projects[name] ?? 0) === 0);
-  for (const name of idle) say(title, `${name} ran no test`);
-  let failed = totals.failed + idle.length;
-  if (failed === 0 && code !== 0) {
-    say(title, `Vitest ended with ${code} although no test failed`);
-    failed = 1;
-  }
-  return { passed: totals.passed, failed, skipped: totals.skipped };
+  const totals = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  return outcomeOf({ totals, projects, code });
 }
 
 /** @returns {Promise<Outcome>} */
@@ -63,13 +50,12 @@ async function journeys() {
   if (existsSync(path.join(project, 'dist/renderer/index.html'))) {
     return vitest('journeys', ['journeys']);
   }
-  say('journeys', 'there is no built app to walk through');
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, remarks: ['there is no built app to walk through'] };
 }
 
 /** @type {readonly (readonly [title: string, run: () => Promise<Outcome>])[]} */
 const everything = [
-  ['check', check],
+  ['check', () => check()],
   ['unit', () => vitest('unit', ['shared', 'renderer', 'fences'])],
   ['property', () => vitest('property', ['property', 'property-fresh'])],
   ['integration', () => vitest('integration', ['integration'])],
@@ -80,24 +66,21 @@ const everything = [
 /** @type {typeof everything} */
 const deepOnly = [['deep', () => vitest('deep', ['property', 'property-fresh'], { deep: true })]];
 
-const total = { passed: 0, failed: 0 };
-/** @type {string[]} */
-const skipped = [];
-/** @type {(readonly [string, string])[]} */
-const lines = [];
+/** @type {(Outcome & { title: string, seconds: string })[]} */
+const outcomes = [];
 for (const [title, run] of process.argv.includes('--deep') ? deepOnly : everything) {
   const began = performance.now();
   const outcome = await run();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  total.passed += outcome.passed;
-  total.failed += outcome.failed;
-  skipped.push(...(outcome.skipped ?? []));
-  lines.push([title, `${outcome.passed} passed, ${outcome.failed} failed  (${seconds} s)`]);
+  outcomes.push({ ...outcome, title, seconds });
 }
 
 console.log();
-for (const [title, line] of lines) say(title, line);
-for (const reason of skipped) say('skipped', reason);
-if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
-const tail = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${tail}`);
+for (const { title, passed, failed, seconds, remarks = [] } of outcomes) {
+  say(title, `${passed} passed, ${failed} failed  (${seconds} s)`);
+  for (const remark of remarks) say('', remark);
+}
+for (const reason of outcomes.flatMap(({ skipped = [] }) => skipped)) say('skipped', reason);
+const { line, exitCode } = verdictOf(outcomes);
+process.exitCode = exitCode;
+console.log(line);
