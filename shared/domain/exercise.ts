@@ -117,3 +117,19 @@ export const scheduleKind = defineKind({
   empty: { phase: 'preparation', startsAt: null, endsAt: null, note: '' },
 });
 export type Schedule = ValueOf<typeof scheduleKind>;
+
+/** A change of phase as it happened, with the document or decision that it rests on. Add-only: the exercise's own history. */
+export const phaseChangeKind = defineKind({
+  kind: 'phase-change',
+  shape: 'whole',
+  audiences: ['all'],
+  writers: ['organiser'],
+  schema: z.strictObject({
+    from: phaseSchema,
+    to: phaseSchema,
+    changedAt: moment(),
+    basis: line(500),
+  }),
+  empty: { from: 'draft', to: 'draft', changedAt: 0, basis: '' },
+});
+export type PhaseChange = ValueOf<typeof phaseChangeKind>;

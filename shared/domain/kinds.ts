@@ -1,10 +1,17 @@
 import { noticeKind, outcomeKind, publicationKind, scopeKind } from './disclosure.ts';
 import { evidenceKind } from './evidence.ts';
-import { exerciseKind, scheduleKind } from './exercise.ts';
+import { exerciseKind, phaseChangeKind, scheduleKind } from './exercise.ts';
 import { findingKind, submissionKind } from './finding.ts';
 import { assignmentKind, caseKind, receiptKind, reviewKind, rulingKind } from './judging.ts';
 import type { Kind } from './kind.ts';
-import { assetKind, designationKind, organisationKind, personKind, systemKind, teamKind } from './register.ts';
+import {
+  assetKind,
+  designationKind,
+  organisationKind,
+  personKind,
+  systemKind,
+  teamKind,
+} from './register.ts';
 import { responseKind, responseSubmissionKind } from './response.ts';
 import { ruleBookKind } from './rule-book-record.ts';
 
@@ -12,6 +19,7 @@ import { ruleBookKind } from './rule-book-record.ts';
 const ALL_KINDS = [
   exerciseKind,
   scheduleKind,
+  phaseChangeKind,
   ruleBookKind,
   publicationKind,
   organisationKind,

@@ -125,6 +125,7 @@ export const DESIGNATION_VALUE_TERMS: Terms<string> = {
 export const KIND_TERMS: Terms<KindName> = {
   exercise: { zh: '演练', en: 'Exercise' },
   schedule: { zh: '日程', en: 'Schedule' },
+  'phase-change': { zh: '阶段变更', en: 'Phase change' },
   'rule-book': { zh: '规则书', en: 'Rule book' },
   publication: { zh: '公示', en: 'Publication' },
   organisation: { zh: '单位', en: 'Organisation' },
