@@ -22,12 +22,12 @@ async function runOn(
   return result;
 }
 
-describe('dead code', () => {
-  const findings = async (files: Readonly<Record<string, string>>): Promise<string> => {
-    const { output } = await runOn(knip, ['--no-progress', '--reporter=compact'], files);
-    return output;
-  };
+async function findings(files: Readonly<Record<string, string>>): Promise<string> {
+  const { output } = await runOn(knip, ['--no-progress', '--reporter=compact'], files);
+  return output;
+}
 
+describe('dead code', () => {
   test('an unused export, an unused file and an unlisted package are named', async () => {
     const output = await findings({
       ...used,
