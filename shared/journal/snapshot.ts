@@ -36,6 +36,18 @@ export function snapshotParts(state: ExerciseState): SnapshotPart[] {
 
 /** The state that a complete set of pieces holds, or null when they are not one set that this version reads. */
 export function partsToState(exercise: ExerciseId, pieces: ReadonlyMap<string, Uint8Array>): ExerciseState | null {
+  const steps = restoreState(exercise, pieces);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** {@link partsToState} a piece at a time, for callers that must not hold a thread: run it to its end. */
+export function* restoreState(
+  exercise: ExerciseId,
+  pieces: ReadonlyMap<string, Uint8Array>,
+): Generator<undefined, ExerciseState | null, undefined> {
   const headBytes = pieces.get('head');
   if (headBytes === undefined) return null;
   const head = JSON.parse(fromUtf8(headBytes)) as Head;
@@ -45,6 +57,7 @@ export function partsToState(exercise: ExerciseId, pieces: ReadonlyMap<string, U
     const bytes = pieces.get(`ledger/${index}`);
     if (bytes === undefined) return null;
     for (const meta of JSON.parse(fromUtf8(bytes)) as BatchMeta[]) batches.set(meta.hash, meta);
+    yield;
   }
   if (batches.size !== head.batches) return null;
   const audiences = new Map<AudienceName, AudienceState>();
@@ -52,7 +65,7 @@ export function partsToState(exercise: ExerciseId, pieces: ReadonlyMap<string, U
     if (!isAudience(audience)) return null;
     const folded = new Map<string, Table>();
     for (const [kind, count] of tables) {
-      const table = tableOfPieces(pieces, audience, kind, count);
+      const table = yield* tableOfPieces(pieces, audience, kind, count);
       if (table === null) return null;
       folded.set(kind, table);
     }
@@ -139,17 +152,18 @@ function ledgerParts(state: ExerciseState): SnapshotPart[] {
   return parts;
 }
 
-function tableOfPieces(
+function* tableOfPieces(
   pieces: ReadonlyMap<string, Uint8Array>,
   audience: string,
   kind: string,
   count: number,
-): Table | null {
+): Generator<undefined, Table | null, undefined> {
   const segments: Segment[] = [];
   for (let index = 0; index < count; index++) {
     const bytes = pieces.get(`table/${audience}/${kind}/${index}`);
     if (bytes === undefined) return null;
     segments.push(bytesToSegment(bytes));
+    yield;
   }
   return tableOfSegments(segments);
 }
