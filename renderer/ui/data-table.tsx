@@ -8,7 +8,7 @@ export interface DataColumn<Row> {
   readonly align?: 'start' | 'end' | undefined;
   /** Names the row for screen readers: one column of a table. */
   readonly isRowHeader?: boolean | undefined;
-  readonly cell: (row: Row) => ReactNode;
+  readonly render: (row: Row) => ReactNode;
 }
 
 export interface DataTableProps<Row> {
@@ -67,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { readonly column: DataColumn<Row>; readonly row: Row }) {
-  const content = column.cell(row);
+  const content = column.render(row);
   if (!column.isRowHeader) return <td className={endOf(column)}>{content}</td>;
   return (
     <th scope="row" className={classNames(styles['rowHeader'], endOf(column))}>

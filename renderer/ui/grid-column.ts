@@ -12,7 +12,7 @@ export interface GridColumn<Row> {
   readonly isSortable?: boolean | undefined;
   /** Cannot be switched off in the column menu. */
   readonly isAlwaysShown?: boolean | undefined;
-  readonly cell: (row: Row) => ReactNode;
+  readonly render: (row: Row) => ReactNode;
 }
 
 export interface GridSort {

@@ -20,7 +20,6 @@ export interface UiTexts {
   readonly openCalendar: string;
   readonly previousMonth: string;
   readonly nextMonth: string;
-  readonly selectRow: string;
   readonly selectAllRows: string;
   readonly resizePanes: string;
   readonly showTable: string;

@@ -47,7 +47,7 @@ function Row<Item>(props: VirtualGridRowProps<Item>) {
           aria-colindex={at + (hasCheckbox ? 2 : 1)}
           className={classNames(styles['cell'], column.align === 'end' && styles['end'])}
         >
-          {column.cell(row)}
+          {column.render(row)}
         </div>
       ))}
     </div>
