@@ -135,17 +135,21 @@ export const contextBridge = {
   },
 };
 
-export const protocol = {
-  schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
-  handlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
-  registerSchemesAsPrivileged(schemes: typeof protocol.schemes): void {
+type Responder = (request: Request) => Response | Promise<Response>;
+
+class FakeProtocol {
+  readonly schemes: { scheme: string; privileges: Record<string, boolean> }[] = [];
+  readonly handlers = new Map<string, Responder>();
+  registerSchemesAsPrivileged(schemes: FakeProtocol['schemes']): void {
     if (app.calls.includes('ready')) throw new Error('too late: Electron is ready');
-    protocol.schemes = schemes;
-  },
-  handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void {
-    protocol.handlers.set(scheme, handler);
-  },
-};
+    this.schemes.push(...schemes);
+  }
+  handle(scheme: string, responder: Responder): void {
+    this.handlers.set(scheme, responder);
+  }
+}
+
+export const protocol = new FakeProtocol();
 
 /** Keeps each handler that is set, under the name of what set it. */
 class FakeSession extends EventEmitter {
@@ -177,4 +181,8 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
   shouldUseHighContrastColors: false,
 });
 
-export const Menu = { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn(() => ({})) };
+export const Menu = {
+  installed: [] as unknown[],
+  setApplicationMenu: (menu: unknown) => void Menu.installed.push(menu),
+  buildFromTemplate: (template: unknown) => template,
+};

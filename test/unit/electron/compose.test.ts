@@ -1,0 +1,168 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { webPreferencesWith } from '#electron/main/windows/web-preferences.ts';
+import { callChannels } from '#shared/ipc/channel-names.ts';
+import { utf8 } from '#shared/kernel/bytes.ts';
+import { builtRenderer } from '#test/support/built-renderer.ts';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+} from '#test/support/fake-electron.ts';
+
+vi.mock('electron', () => import('#test/support/fake-electron.ts'));
+
+const built = builtRenderer();
+
+// The one thing that depends on where the bundle lies.
+vi.mock('#electron/main/security/file-table.ts', async (original) => {
+  const table = await original<typeof import('#electron/main/security/file-table.ts')>();
+  return { ...table, readFileTable: () => table.readFileTable(built.root) };
+});
+
+const firstWindow = (): BrowserWindow => {
+  const [window] = BrowserWindow.all;
+  if (window === undefined) throw new Error('no window was opened');
+  return window;
+};
+
+const invoke = (channel: string, input?: unknown): Promise<unknown> => {
+  const { webContents } = firstWindow();
+  const handler = ipcMain.handlers.get(channel) as
+    | ((...args: unknown[]) => Promise<unknown>)
+    | undefined;
+  if (handler === undefined) throw new Error(`${channel} is not handled`);
+  return handler({ sender: webContents, senderFrame: webContents.mainFrame }, input);
+};
+
+let beforeReady: readonly string[];
+
+beforeAll(async () => {
+  app.paths['appData'] = path.dirname(built.root);
+  await import('#electron/main/index.ts');
+  beforeReady = [...app.calls];
+  expect(BrowserWindow.all).toEqual([]);
+  app.getReady();
+  await vi.waitFor(firstWindow);
+  return () => built.remove();
+});
+
+describe('the desktop host', () => {
+  it('is sandboxed, alone, and without a network before anything else happens', () => {
+    expect(beforeReady).toEqual([
+      'enableSandbox',
+      'disable-background-networking',
+      'host-resolver-rules=MAP * ~NOTFOUND',
+      'requestSingleInstanceLock',
+    ]);
+    expect(protocol.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
+  });
+
+  it('keeps its data in one folder of its own', () => {
+    expect(app.paths['userData']).toBe(path.join(path.dirname(built.root), 'umpire', 'desktop'));
+    expect(existsSync(app.paths['userData'] ?? '')).toBe(true);
+  });
+
+  it('opens one window, with the frozen preferences, at the start page', () => {
+    expect(BrowserWindow.all).toHaveLength(1);
+    const { options, address } = firstWindow();
+    const { preload } = options['webPreferences'] as { preload: string };
+    expect(options['webPreferences']).toEqual(webPreferencesWith(preload));
+    expect(path.basename(preload)).toBe('preload.cjs');
+    expect(address).toBe('app://umpire/index.html');
+  });
+
+  it('guards the pages of its windows', () => {
+    const { webContents } = firstWindow();
+    expect(webContents.windowOpenHandler?.({ url: 'https://evil.example' })).toEqual({
+      action: 'deny',
+    });
+    for (const event of [
+      'will-navigate',
+      'will-frame-navigate',
+      'will-redirect',
+      'will-attach-webview',
+    ]) {
+      expect(webContents.listenerCount(event), event).toBeGreaterThan(0);
+    }
+  });
+
+  it('sets every handler that Electron would otherwise approve without', () => {
+    expect([...session.defaultSession.set.keys()].toSorted()).toEqual([
+      'beforeRequest',
+      'bluetoothPairing',
+      'devicePermission',
+      'displayMedia',
+      'permissionCheck',
+      'permissionRequest',
+      'usbProtectedClasses',
+    ]);
+    expect(session.defaultSession.listenerCount('will-download')).toBe(1);
+    expect([...protocol.handlers.keys()].toSorted()).toEqual(['app', 'file']);
+    expect(Menu.installed).toHaveLength(1);
+  });
+
+  it('answers every channel, and stores evidence and heads where it said', async () => {
+    expect([...ipcMain.handlers.keys()].toSorted()).toEqual([...callChannels].toSorted());
+    const begun = (await invoke('evidence:begin', { sizeBytes: 3 })) as {
+      value: { handle: string };
+    };
+    const { handle } = begun.value;
+    await invoke('evidence:append', { handle, bytes: utf8('abc') });
+    const committed = (await invoke('evidence:commit', { handle })) as { value: string };
+    const stored = path.join('evidence', committed.value.slice(0, 2), committed.value);
+    expect(existsSync(path.join(app.paths['userData'] ?? '', stored))).toBe(true);
+    expect(await invoke('heads:write', { key: 'app', text: '{}' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(existsSync(path.join(app.paths['userData'] ?? '', 'heads', 'app.1.json'))).toBe(true);
+    expect(await invoke('app:info')).toMatchObject({
+      version: '0.1.0',
+      packaged: false,
+      storage: { freeBytes: expect.any(Number) as number },
+    });
+  });
+
+  it("lets go of a page's handles when the page is loaded anew", async () => {
+    const begun = (await invoke('evidence:begin', { sizeBytes: 1 })) as {
+      value: { handle: string };
+    };
+    firstWindow().webContents.emit('did-navigate');
+    await vi.waitFor(async () => {
+      const answer = await invoke('evidence:append', {
+        handle: begun.value.handle,
+        bytes: utf8('x'),
+      });
+      expect(answer).toMatchObject({ ok: false, error: { message: 'no such handle' } });
+    });
+  });
+
+  it('tells its pages when the system changes its theme', async () => {
+    nativeTheme.shouldUseDarkColors = true;
+    nativeTheme.emit('updated');
+    const preferences = { locale: 'zh-CN', theme: 'dark', highContrast: false };
+    expect(firstWindow().webContents.sent).toEqual([
+      ['app:system-preferences-changed', preferences],
+    ]);
+    expect(await invoke('app:system-preferences')).toEqual(preferences);
+  });
+
+  it('comes to the front when it is started again', () => {
+    const window = firstWindow();
+    window.minimized = true;
+    app.emit('second-instance');
+    expect(window.restore).toHaveBeenCalledOnce();
+    expect(window.focus).toHaveBeenCalledOnce();
+  });
+
+  it('ends with its last window', () => {
+    app.emit('window-all-closed');
+    expect(app.quit).toHaveBeenCalledOnce();
+  });
+});
