@@ -18,6 +18,7 @@ function propertyProject(name: string, seed: string): TestProjectInlineConfigura
       globalSetup: ['test/support/announce-seed.ts'],
       provide: { propertySeed: seed },
       env: { UMPIRE_SEED: seed, UMPIRE_DEEP: deep ? '1' : '0' },
+      expect: { requireAssertions: false }, // a property is its own expectation
       testTimeout: deep ? 3_600_000 : 120_000,
     },
   };
@@ -31,6 +32,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { requireAssertions: true }, // a test that expects nothing cannot fail
     projects: [
       {
         extends: true,

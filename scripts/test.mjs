@@ -27,7 +27,7 @@ async function vitest(title, projects, { deep = false } = {}) {
       inModules('vitest/vitest.mjs'),
       'run',
       ...projects.flatMap((name) => ['--project', name]),
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=./scripts/vitest-totals.mjs',
     ],
     { show: true, env: { UMPIRE_TEST_TOTALS: file, DEEP: deep ? '1' : '0' } },
