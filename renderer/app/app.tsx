@@ -1,0 +1,28 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type AppData, AppDataProvider } from '#renderer/data/app-data.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { ThemeRoot } from '#renderer/ui/theme-root.tsx';
+import { ToastsProvider } from '#renderer/ui/toasts-provider.tsx';
+import { CrashPage } from './crash-page.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { router } from './router.tsx';
+import { useTranslatedUiTexts } from './use-translated-ui-texts.ts';
+
+/** The whole window: theme, language, messages, routes. */
+export function App({ appData }: { readonly appData: AppData }) {
+  const theme = usePreferences((state) => state.theme);
+  const { i18n } = useTranslation();
+  const texts = useTranslatedUiTexts();
+  return (
+    <ThemeRoot theme={theme} lang={i18n.language} texts={texts}>
+      <AppDataProvider value={appData}>
+        <ToastsProvider>
+          <ErrorBoundary fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
+            <RouterProvider router={router} />
+          </ErrorBoundary>
+        </ToastsProvider>
+      </AppDataProvider>
+    </ThemeRoot>
+  );
+}
