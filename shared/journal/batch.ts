@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Audience, isAudience } from '#shared/domain/audiences.ts';
 import { type Role, roleSchema } from '#shared/domain/roles.ts';
-import { recordId, sha256 } from '#shared/domain/text.ts';
+import { line, recordId, sha256 } from '#shared/domain/text.ts';
 import type { Brand } from '#shared/kernel/brand.ts';
 import { fromUtf8, type Sha256, utf8 } from '#shared/kernel/bytes.ts';
 import { type HybridTime, MAX_HYBRID_COUNTER, MAX_HYBRID_MS } from '#shared/kernel/hybrid-clock.ts';
@@ -67,7 +67,8 @@ export type BatchProblem =
   | { readonly type: 'batch-malformed'; readonly path: string; readonly message: string };
 
 const entryTypePattern = /^[a-z][a-z0-9-]{0,40}\.[a-z][a-z0-9-]{0,40}$/;
-const entryIdPattern = /^[0-9a-f]{64}\.(?:0|[1-9]\d{0,2})$/;
+/** Index 0 to 255: a batch has at most {@link MAX_BATCH_ENTRIES}. */
+const entryIdPattern = /^[0-9a-f]{64}\.(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/;
 
 const entrySchema = z.strictObject({
   type: z.string().regex(entryTypePattern),
@@ -94,7 +95,7 @@ const batchSchema = z.strictObject({
   actor: recordId(),
   role: roleSchema,
   seen: optionalHash(),
-  app: z.string().max(40),
+  app: line(40),
   entries: z.array(entrySchema).min(1).max(MAX_BATCH_ENTRIES),
 });
 
@@ -124,8 +125,18 @@ export function bytesToBatch(bytes: Uint8Array): Result<Batch, BatchProblem> {
   if (parsed.data.part >= parsed.data.of) {
     return err({ type: 'batch-malformed', path: 'part', message: 'part is not below of' });
   }
-  return ok(value as Batch);
+  return isInOrder(value as Batch)
+    ? ok(value as Batch)
+    : err({ type: 'batch-malformed', path: '', message: 'fields in another order' });
 }
+
+const BATCH_FIELDS = Object.keys(batchSchema.shape).join();
+const ENTRY_FIELDS = Object.keys(entrySchema.shape).join();
+
+/** Whether the fields stand in the one order, so that the same content has the same hash whoever wrote it. */
+const isInOrder = (batch: Batch): boolean =>
+  Object.keys(batch).join() === BATCH_FIELDS &&
+  batch.entries.every((entry) => Object.keys(entry).join() === ENTRY_FIELDS);
 
 /** Reads a batch that this machine stored after checking it, without checking it again. */
 export const trustedBytesToBatch = (bytes: Uint8Array): Batch => JSON.parse(fromUtf8(bytes)) as Batch;

@@ -1,6 +1,6 @@
 import type { Actor, Audience } from '#shared/domain/audiences.ts';
-import { compareHybrid, type HybridTime, observe, tick } from '#shared/kernel/hybrid-clock.ts';
-import type { DeviceId, LaunchId, RecordId } from '#shared/kernel/ids.ts';
+import { compareHybrid, HYBRID_ZERO, type HybridTime, observe, tick } from '#shared/kernel/hybrid-clock.ts';
+import { type DeviceId, type LaunchId, RECORD_ID_PATTERN, type RecordId } from '#shared/kernel/ids.ts';
 import type { Digest, Signer } from '#shared/kernel/ports.ts';
 import { type Batch, type BatchHash, type Entry, MAX_BATCH_BYTES, MAX_BATCH_ENTRIES, type SealedBatch, streamKey } from './batch.ts';
 import { sealBatch } from './seal.ts';
@@ -34,8 +34,8 @@ export async function composeAction(
   const byAudience = new Map<Audience, Entry[]>();
   for (const { audience, entry } of writes) {
     const entries = byAudience.get(audience);
-    if (entries === undefined) byAudience.set(audience, [entry]);
-    else entries.push(entry);
+    if (entries === undefined) byAudience.set(audience, [inOrder(entry)]);
+    else entries.push(inOrder(entry));
   }
   const time = tick(ownClock(state, author.device, wallMs), wallMs);
   const sealed: SealedBatch[] = [];
@@ -43,6 +43,12 @@ export async function composeAction(
     sealed.push(...(await composeStream(state, audience, entries, author, action, time)));
   }
   return sealed;
+}
+
+/** The entry with its fields in the order of the format; throws on an id that no other machine would accept. */
+function inOrder({ type, schema, record, body, replaces }: Entry): Entry {
+  if (!RECORD_ID_PATTERN.test(record)) throw new Error(`Not a record id: ${record}`);
+  return { type, schema, record, body, replaces };
 }
 
 async function composeStream(
@@ -106,10 +112,15 @@ function splitEntries(entries: readonly Entry[]): Entry[][] {
   return parts;
 }
 
-/** About as many bytes as the value takes in UTF-8 JSON, never far below: counted without writing it out. */
+/**
+ * About as many bytes as the value takes in UTF-8 JSON, never far below: counted without writing it out.
+ * Throws on what JSON would silently change: then our own fold and everyone else's would differ.
+ */
 function estimateChars(value: unknown): number {
   if (typeof value === 'string') return value.length * 3 + 2;
-  if (typeof value !== 'object' || value === null) return 16;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0)) return 16;
+  if (typeof value === 'boolean' || value === null) return 16;
+  if (typeof value !== 'object') throw new Error(`Not a value that a batch can hold: ${String(value)}`);
   let sum = 2;
   for (const [key, item] of Object.entries(value)) sum += key.length + 4 + estimateChars(item);
   return sum;
@@ -125,15 +136,16 @@ function parentHead(state: ExerciseState, device: DeviceId, audience: Audience):
   return newest?.head ?? '';
 }
 
-/** Our own clock: never behind what we wrote, nor behind what we saw unless that is absurdly far ahead. */
+/** Our own clock: never behind what we wrote, nor behind what we saw of anyone who is not absurdly far ahead. */
 function ownClock(state: ExerciseState, device: DeviceId, wallMs: number): HybridTime {
-  let own: HybridTime = [0, 0];
+  let clock: HybridTime = HYBRID_ZERO;
   for (const stream of state.streams.values()) {
     const time = timeOf(state, stream);
-    if (stream.device === device && compareHybrid(time, own) > 0) own = time;
+    if (stream.device !== device) clock = observe(clock, time, wallMs);
+    else if (compareHybrid(time, clock) > 0) clock = time;
   }
-  return observe(own, state.latest, wallMs);
+  return clock;
 }
 
 const timeOf = (state: ExerciseState, stream: StreamState): HybridTime =>
-  state.batches.get(stream.head)?.time ?? [0, 0];
+  state.batches.get(stream.head)?.time ?? HYBRID_ZERO;

@@ -86,12 +86,19 @@ function revisions<Sent extends object>(
   subject: RecordId,
 ): Recorded<Sent>[] {
   const found: Recorded<Sent>[] = [];
-  for (let revision = 1; ; revision++) {
+  for (let revision = 1, gap = 0; gap < MAX_REVISION_GAP; revision++) {
     const submission = readKey(submissionId(subject, revision));
-    if (submission === undefined) return found;
-    found.push(submission);
+    if (submission === undefined) gap++;
+    else {
+      found.push(submission);
+      gap = 0;
+    }
   }
+  return found;
 }
+
+/** Revisions of another device of the same team may still be missing between those that are here. */
+const MAX_REVISION_GAP = 3;
 
 function gather<Value extends object, Sent extends object>(
   state: ExerciseState,

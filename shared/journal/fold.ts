@@ -2,7 +2,16 @@ import type { Audience } from '#shared/domain/audiences.ts';
 import { compareHybrid } from '#shared/kernel/hybrid-clock.ts';
 import { known } from '#shared/kernel/result.ts';
 import { admitEntry } from './admit.ts';
-import { type BatchHash, batchOfEntry, type Entry, type EntryId, entryId, indexOfEntry, type SealedBatch } from './batch.ts';
+import {
+  type BatchHash,
+  batchOfEntry,
+  type Entry,
+  type EntryId,
+  entryId,
+  indexOfEntry,
+  MAX_BATCH_ENTRIES,
+  type SealedBatch,
+} from './batch.ts';
 import { type LinkDraft, draftLinks } from './link.ts';
 import { type RegisterContext, writeFields } from './register.ts';
 import type { AsideEntry, AudienceState, BatchMeta, ExerciseState } from './state.ts';
@@ -25,11 +34,13 @@ export interface Fold {
 export function beginFold(state: ExerciseState): Fold {
   const links = draftLinks(state);
   const audiences = new Map<Audience, AudienceDraft>();
-  const aside: AsideEntry[] = [...state.aside];
+  const aside: AsideEntry[] = [];
+  /** Ready to count, but their entries have not been written yet. */
+  const unwritten = new Set<BatchHash>();
   const draftOf = (audience: Audience): AudienceDraft => {
     let draft = audiences.get(audience);
     if (draft === undefined) {
-      draft = draftAudience(state.audiences.get(audience), links);
+      draft = draftAudience(audience, state.audiences.get(audience), links, unwritten);
       audiences.set(audience, draft);
     }
     return draft;
@@ -43,18 +54,25 @@ export function beginFold(state: ExerciseState): Fold {
       if (typeof admitted === 'string') aside.push({ entry: id, type: entry.type, audience, reason: admitted });
       else draft.write(admitted.kind.kind, id, entry, admitted.fields);
     });
+    draft.settle(sealed.hash);
   };
   return {
     take(sealed) {
+      if (sealed.batch.exercise !== state.exercise) throw new Error('A batch of another exercise reached the fold');
       const { outcome, ready } = links.take(sealed);
-      for (const batch of ready) apply(batch);
+      for (const batch of ready) unwritten.add(batch.hash);
+      for (const batch of ready) {
+        unwritten.delete(batch.hash);
+        apply(batch);
+      }
       return outcome;
     },
     finish() {
       const merged = new Map(state.audiences);
       for (const [audience, draft] of audiences) merged.set(audience, draft.finish());
       const changes = new Map([...audiences].map(([audience, draft]) => [audience, draft.changed]));
-      return { state: { ...state, ...links.finish(), audiences: merged, aside }, changes };
+      const set = aside.length === 0 ? state.aside : [...state.aside, ...aside].sort(byEntry);
+      return { state: { ...state, ...links.finish(), audiences: merged, aside: set }, changes };
     },
   };
 }
@@ -69,10 +87,21 @@ export function foldBatches(state: ExerciseState, batches: Iterable<SealedBatch>
 interface AudienceDraft {
   readonly changed: Map<string, Set<string>>;
   write(kind: string, id: EntryId, entry: Entry, fields: Readonly<Record<string, unknown>>): void;
+  /** All entries of a batch have been written: nothing waits for them any more. */
+  settle(batch: BatchHash): void;
   finish(): AudienceState;
 }
 
-function draftAudience(before: AudienceState | undefined, links: LinkDraft): AudienceDraft {
+function draftAudience(
+  audience: Audience,
+  before: AudienceState | undefined,
+  links: LinkDraft,
+  unwritten: ReadonlySet<BatchHash>,
+): AudienceDraft {
+  const isApplied = (entry: EntryId): boolean => {
+    const meta = links.meta(batchOfEntry(entry));
+    return meta?.status === 'applied' && meta.audience === audience && !unwritten.has(meta.hash);
+  };
   const tables = new Map<string, TableDraft>();
   const changed = new Map<string, Set<string>>();
   const awaited = draftAwaited(before);
@@ -87,13 +116,14 @@ function draftAudience(before: AudienceState | undefined, links: LinkDraft): Aud
       }
       const context: RegisterContext = {
         compare: (a, b) => compareEntries(a, b, links),
-        isApplied: (other) => links.meta(batchOfEntry(other))?.status === 'applied',
+        isApplied,
         ...awaited.of(kind),
       };
       const write = { id: entry.record, entry: id, fields, replaces: entry.replaces };
       table.put(writeFields(table.get(entry.record), write, context));
       changed.get(kind)?.add(entry.record);
     },
+    settle: awaited.settle,
     finish() {
       const merged = new Map<string, Table>(before?.tables);
       for (const [kind, table] of tables) merged.set(kind, table.finish());
@@ -104,7 +134,13 @@ function draftAudience(before: AudienceState | undefined, links: LinkDraft): Aud
 
 type Awaited = Pick<RegisterContext, 'takeAwaited' | 'await'>;
 
-function draftAwaited(before: AudienceState | undefined): { of(kind: string): Awaited; finish(): AudienceState['awaited'] } {
+interface AwaitedDraft {
+  of(kind: string): Awaited;
+  settle(batch: BatchHash): void;
+  finish(): AudienceState['awaited'];
+}
+
+function draftAwaited(before: AudienceState | undefined): AwaitedDraft {
   let own: Map<EntryId, Set<string>> | null = null;
   const current = (): ReadonlyMap<EntryId, ReadonlySet<string>> => own ?? before?.awaited ?? new Map();
   const writable = (): Map<EntryId, Set<string>> => {
@@ -127,9 +163,18 @@ function draftAwaited(before: AudienceState | undefined): { of(kind: string): Aw
         map.set(entry, keys.add(`${kind}/${id}/${field}`));
       },
     }),
-    finish: () => current(),
+    settle(batch) {
+      if (current().size === 0) return;
+      for (let index = 0; index < MAX_BATCH_ENTRIES; index++) {
+        const id = entryId(batch, index);
+        if (current().has(id)) writable().delete(id);
+      }
+    },
+    finish: current,
   };
 }
+
+const byEntry = (a: AsideEntry, b: AsideEntry): number => compareText(a.entry, b.entry);
 
 /** Order of two entries for display: time, then device, launch, number, hash and place, so that no two are equal. */
 function compareEntries(a: EntryId, b: EntryId, links: LinkDraft): number {

@@ -1,6 +1,7 @@
 import { compareHybrid } from '#shared/kernel/hybrid-clock.ts';
 import { type Batch, type BatchHash, type SealedBatch, streamKey } from './batch.ts';
-import type { BatchMeta, ExerciseState, Fork } from './state.ts';
+import { draftForks } from './forks.ts';
+import type { BatchMeta, ExerciseState, StreamState } from './state.ts';
 
 /** What taking a batch made of it, and the batches (it or others that waited) whose entries count from now on, in order. */
 export interface Linked {
@@ -12,6 +13,7 @@ export interface Linked {
 export interface LinkDraft {
   take(sealed: SealedBatch): Linked;
   meta(hash: BatchHash): BatchMeta | undefined;
+  /** Ends the draft; only now do the batches taken become part of the ledger that versions of the state share. */
   finish(): Pick<ExerciseState, 'batches' | 'streams' | 'forks' | 'waiting' | 'latest'>;
 }
 
@@ -20,37 +22,23 @@ export interface LinkDraft {
  * if its action has several parts, as soon as the last of them is; then all parts count at once.
  */
 export function draftLinks(state: ExerciseState): LinkDraft {
-  const batches = state.batches as Map<BatchHash, BatchMeta>;
+  const ledger = draftLedger(state);
   const streams = new Map(state.streams);
   const waiting = new Map(state.waiting);
-  const followers = groupByPrevious(waiting, batches);
-  let forks: Fork[] | null = null;
+  const followers = groupByPrevious(waiting, ledger);
+  const forks = draftForks(state.forks, () => ledger.all());
   let latest = state.latest;
-  let positions: Map<string, BatchHash[]> | null = null;
 
-  const noteFork = (meta: BatchMeta, key: string): void => {
-    // Only a number that is not new can be a fork; the positions of a stream are looked up for that case alone.
-    positions ??= numbersOf(batches);
-    const hashes = positions.get(`${key}#${meta.number}`) ?? [];
-    const others = (forks ?? state.forks).filter((fork) => fork.stream !== key || fork.number !== meta.number);
-    const fork = { stream: key, number: meta.number, hashes: [...new Set([...hashes, meta.hash])].sort() };
-    forks = [...others, fork].sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : a.number - b.number));
-  };
   const link = (sealed: SealedBatch): BatchMeta => {
-    const meta = metaOf(sealed, followsOn(sealed.batch, batches) ? 'linked' : 'broken');
-    batches.set(sealed.hash, meta);
-    positions?.set(`${streamKey(meta)}#${meta.number}`, [
-      ...(positions.get(`${streamKey(meta)}#${meta.number}`) ?? []),
-      meta.hash,
-    ]);
+    const meta = metaOf(sealed, followsOn(sealed.batch, ledger) ? 'linked' : 'broken');
+    ledger.set(meta);
     if (compareHybrid(meta.time, latest) > 0) latest = meta.time;
     if (meta.status === 'broken') return meta;
+    forks.linked(meta);
     const key = streamKey(meta);
     const stream = streams.get(key);
-    if (meta.number >= (stream?.count ?? 0)) {
-      const { device, launch, audience, number, hash } = meta;
-      streams.set(key, { device, launch, audience, count: number + 1, head: hash });
-    } else noteFork(meta, key);
+    if (stream !== undefined && meta.number < stream.count) forks.note(meta);
+    if (stream === undefined || isLater(meta, stream)) streams.set(key, streamEndingIn(meta));
     return meta;
   };
   const wait = (sealed: SealedBatch): void => {
@@ -61,9 +49,8 @@ export function draftLinks(state: ExerciseState): LinkDraft {
   const linkFrom = (first: SealedBatch): SealedBatch[] => {
     const ready: SealedBatch[] = [];
     const queue = [first];
-    for (let sealed = queue.shift(); sealed !== undefined; sealed = queue.shift()) {
-      const meta = link(sealed);
-      if (meta.status === 'broken') {
+    for (const sealed of queue) {
+      if (link(sealed).status === 'broken') {
         waiting.set(sealed.hash, sealed);
         continue;
       }
@@ -73,41 +60,24 @@ export function draftLinks(state: ExerciseState): LinkDraft {
       queue.push(...next);
       ready.push(...completed(sealed));
     }
-    for (const sealed of ready) {
-      const meta = batches.get(sealed.hash);
-      if (meta !== undefined) batches.set(sealed.hash, { ...meta, status: 'applied' });
-    }
     return ready;
   };
   /** The batches that count now that `sealed` is linked: itself, or all parts of its action, or none yet. */
-  const completed = (sealed: SealedBatch): SealedBatch[] => {
-    const { action, part, of } = sealed.batch;
-    if (of === 1) return [sealed];
-    if (part !== of - 1) {
-      waiting.set(sealed.hash, sealed);
-      return [];
+  const completed = (sealed: SealedBatch): readonly SealedBatch[] => {
+    const parts = sealed.batch.of === 1 ? [sealed] : partsEndingIn(sealed, waiting, ledger);
+    if (parts.length === 0) waiting.set(sealed.hash, sealed);
+    for (const part of parts) {
+      waiting.delete(part.hash);
+      ledger.set(metaOf(part, 'applied'));
     }
-    const parts = [sealed];
-    let previous = sealed.batch.previous;
-    for (let at = part - 1; at >= 0; at--) {
-      const before = previous === '' ? undefined : waiting.get(previous);
-      if (before === undefined || before.batch.action !== action || before.batch.part !== at || before.batch.of !== of) {
-        if (isAppliedPart(previous, sealed.batch, at, batches)) break;
-        waiting.set(sealed.hash, sealed);
-        return [];
-      }
-      parts.unshift(before);
-      previous = before.batch.previous;
-    }
-    for (const done of parts) waiting.delete(done.hash);
     return parts;
   };
   return {
-    meta: (hash) => batches.get(hash),
+    meta: ledger.get,
     take(sealed) {
-      if (batches.has(sealed.hash) || waiting.has(sealed.hash)) return { outcome: 'known', ready: [] };
+      if (ledger.get(sealed.hash) !== undefined || waiting.has(sealed.hash)) return { outcome: 'known', ready: [] };
       const { previous } = sealed.batch;
-      const before = previous === '' ? undefined : batches.get(previous);
+      const before = previous === '' ? undefined : ledger.get(previous);
       if (previous !== '' && (before === undefined || before.status === 'broken')) {
         wait(sealed);
         return { outcome: 'waiting', ready: [] };
@@ -115,28 +85,82 @@ export function draftLinks(state: ExerciseState): LinkDraft {
       const ready = linkFrom(sealed);
       return { outcome: waiting.has(sealed.hash) ? 'waiting' : 'taken', ready };
     },
-    finish: () => ({ batches, streams, forks: forks ?? state.forks, waiting, latest }),
+    finish: () => ({ batches: ledger.finish(), streams, forks: forks.finish(), waiting, latest }),
+  };
+}
+
+/** Known batches and those of this draft, which stay apart until it is finished: an abandoned draft leaves no trace. */
+interface Ledger {
+  get(hash: BatchHash): BatchMeta | undefined;
+  set(meta: BatchMeta): void;
+  all(): Iterable<BatchMeta>;
+  finish(): ReadonlyMap<BatchHash, BatchMeta>;
+}
+
+function draftLedger(state: ExerciseState): Ledger {
+  const known = state.batches as Map<BatchHash, BatchMeta>;
+  const own = new Map<BatchHash, BatchMeta>();
+  return {
+    get: (hash) => own.get(hash) ?? known.get(hash),
+    set: (meta) => void own.set(meta.hash, meta),
+    *all() {
+      for (const meta of known.values()) if (!own.has(meta.hash)) yield meta;
+      yield* own.values();
+    },
+    finish() {
+      for (const [hash, meta] of own) known.set(hash, meta);
+      return known;
+    },
   };
 }
 
 /** Whether a batch really continues the batch that it names: same stream and next number, or a first batch of the same device and audience. */
-function followsOn(batch: Batch, batches: ReadonlyMap<BatchHash, BatchMeta>): boolean {
+function followsOn(batch: Batch, ledger: Ledger): boolean {
   if (batch.previous === '') return batch.number === 0;
-  const before = batches.get(batch.previous);
+  const before = ledger.get(batch.previous);
   if (before === undefined || before.device !== batch.device || before.audience !== batch.audience) return false;
   return before.launch === batch.launch ? batch.number === before.number + 1 : batch.number === 0;
 }
 
-/** A fork inside a many-part action shares its first parts with a branch that already counts. */
-function isAppliedPart(
-  hash: BatchHash | '',
-  { action, of }: Batch,
-  part: number,
-  batches: ReadonlyMap<BatchHash, BatchMeta>,
-): boolean {
-  const meta = hash === '' ? undefined : batches.get(hash);
-  return meta?.status === 'applied' && meta.action === action && meta.part === part && meta.of === of;
+/**
+ * The held parts of the action that ends in `last`, first part first; none while it is not the last part or one of them is not here.
+ * A fork inside an action shares its first parts with a branch that already counts: those are not held any more.
+ */
+function partsEndingIn(
+  last: SealedBatch,
+  held: ReadonlyMap<BatchHash, SealedBatch>,
+  ledger: Ledger,
+): readonly SealedBatch[] {
+  const { part, of } = last.batch;
+  if (part !== of - 1) return [];
+  const parts = [last];
+  let previous = last.batch.previous;
+  for (let at = part - 1; at >= 0; at--) {
+    const meta = previous === '' ? undefined : ledger.get(previous);
+    if (meta === undefined || meta.part !== at || !isSameAction(meta, last.batch)) return [];
+    if (meta.status === 'applied') break;
+    const before = held.get(meta.hash);
+    if (before === undefined) return [];
+    parts.push(before);
+    previous = before.batch.previous;
+  }
+  return parts.reverse();
 }
+
+const isSameAction = (a: BatchMeta, b: Batch): boolean =>
+  a.action === b.action && a.of === b.of && a.launch === b.launch;
+
+/** Of two batches with the highest number, the smaller hash is the head: the same on every machine. */
+const isLater = (meta: BatchMeta, { count, head }: StreamState): boolean =>
+  meta.number >= count || (meta.number === count - 1 && meta.hash < head);
+
+const streamEndingIn = ({ device, launch, audience, number, hash }: BatchMeta): StreamState => ({
+  device,
+  launch,
+  audience,
+  count: number + 1,
+  head: hash,
+});
 
 const metaOf = ({ batch, hash }: SealedBatch, status: BatchMeta['status']): BatchMeta => ({
   hash,
@@ -154,23 +178,13 @@ const metaOf = ({ batch, hash }: SealedBatch, status: BatchMeta['status']): Batc
 
 function groupByPrevious(
   waiting: ReadonlyMap<BatchHash, SealedBatch>,
-  batches: ReadonlyMap<BatchHash, BatchMeta>,
+  ledger: Ledger,
 ): Map<BatchHash, SealedBatch[]> {
   const followers = new Map<BatchHash, SealedBatch[]>();
   for (const sealed of waiting.values()) {
-    if (batches.has(sealed.hash) || sealed.batch.previous === '') continue;
+    if (ledger.get(sealed.hash) !== undefined || sealed.batch.previous === '') continue;
     const { previous } = sealed.batch;
     followers.set(previous, [...(followers.get(previous) ?? []), sealed]);
   }
   return followers;
-}
-
-function numbersOf(batches: ReadonlyMap<BatchHash, BatchMeta>): Map<string, BatchHash[]> {
-  const positions = new Map<string, BatchHash[]>();
-  for (const meta of batches.values()) {
-    if (meta.status === 'broken') continue;
-    const key = `${streamKey(meta)}#${meta.number}`;
-    positions.set(key, [...(positions.get(key) ?? []), meta.hash]);
-  }
-  return positions;
 }

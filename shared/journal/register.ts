@@ -1,4 +1,4 @@
-import type { EntryId } from './batch.ts';
+import { batchOfEntry, type EntryId } from './batch.ts';
 import type { Candidate, Row } from './table.ts';
 
 /** Field under which a record of one value keeps it. */
@@ -90,9 +90,13 @@ function afterWrite(
   for (const replaced of write.replaces) {
     if (!context.isApplied(replaced)) context.await(replaced, write.id, field);
   }
-  const kept = current.filter((candidate) => !write.replaces.includes(candidate.entry));
+  const own = batchOfEntry(write.entry);
+  const replaced = new Set(write.replaces);
+  // Within one batch the later entry counts: nobody disagrees with themselves in one breath.
+  const kept = current.filter(({ entry }) => !replaced.has(entry) && batchOfEntry(entry) !== own);
   if (context.takeAwaited(write.entry, write.id, field)) return kept;
-  return [...kept, { entry: write.entry, value: write.fields[field] }];
+  // Sorted, so that the same candidates stand in the same order on every machine.
+  return [...kept, { entry: write.entry, value: write.fields[field] }].sort((a, b) => context.compare(a.entry, b.entry));
 }
 
 function displayed(field: string, candidates: readonly Candidate[], context: RegisterContext): unknown {

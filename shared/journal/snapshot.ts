@@ -1,14 +1,19 @@
 import { isAudience } from '#shared/domain/audiences.ts';
+import { KINDS } from '#shared/domain/kinds.ts';
 import { fromUtf8, utf8 } from '#shared/kernel/bytes.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { BatchHash, EntryId, SealedBatch } from './batch.ts';
 import { trustedBytesToBatch } from './batch.ts';
 import { bytesToSegment, segmentToBytes } from './segment-codec.ts';
+import { FOLD_VERSION } from './state-hash.ts';
 import { type AudienceState, type BatchMeta, emptyState, type ExerciseState } from './state.ts';
 import { SEGMENT_ROWS, tableOfSegments, type Segment, type Table } from './table.ts';
 
 /** Layout of snapshots; another number means: throw the snapshot away and fold the journal. */
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
+
+/** What this program understands. A snapshot made by one that understood less would keep entries aside that count now. */
+const UNDERSTOOD = `fold ${FOLD_VERSION}; ${[...KINDS.values()].map((kind) => `${kind.kind} ${kind.schemaVersion}`).join(', ')}`;
 
 /** One piece of a snapshot. Pieces whose `identity` is unchanged need not be written again. */
 export interface SnapshotPart {
@@ -17,7 +22,7 @@ export interface SnapshotPart {
   encode(): Uint8Array<ArrayBuffer>;
 }
 
-/** The pieces that together hold `state`. A snapshot is only a cache: without it the journal gives the same state. */
+/** The pieces that together hold `state`, which must be the newest version of it. A snapshot is only a cache: without it the journal gives the same state. */
 export function snapshotParts(state: ExerciseState): SnapshotPart[] {
   const parts: SnapshotPart[] = [headPart(state)];
   for (const [audience, part] of state.audiences) {
@@ -34,7 +39,7 @@ export function snapshotParts(state: ExerciseState): SnapshotPart[] {
   return [...parts, ...ledgerParts(state)];
 }
 
-/** The state that a complete set of pieces holds, or null when they are not one set that this version reads. */
+/** The state that a complete set of undamaged pieces holds, or null when they are not one set that this version reads. */
 export function partsToState(exercise: ExerciseId, pieces: ReadonlyMap<string, Uint8Array>): ExerciseState | null {
   const steps = restoreState(exercise, pieces);
   for (;;) {
@@ -51,7 +56,7 @@ export function* restoreState(
   const headBytes = pieces.get('head');
   if (headBytes === undefined) return null;
   const head = JSON.parse(fromUtf8(headBytes)) as Head;
-  if (head.format !== SNAPSHOT_FORMAT || head.exercise !== exercise) return null;
+  if (head.format !== SNAPSHOT_FORMAT || head.understood !== UNDERSTOOD || head.exercise !== exercise) return null;
   const batches = new Map<BatchHash, BatchMeta>();
   for (let index = 0; index * SEGMENT_ROWS < head.batches; index++) {
     const bytes = pieces.get(`ledger/${index}`);
@@ -96,6 +101,7 @@ interface WaitingBatch {
 
 interface Head {
   readonly format: number;
+  readonly understood: string;
   readonly exercise: ExerciseId;
   readonly batches: number;
   readonly streams: [string, ExerciseState['streams'] extends ReadonlyMap<string, infer S> ? S : never][];
@@ -111,11 +117,14 @@ interface Head {
 }
 
 function headPart(state: ExerciseState): SnapshotPart {
+  // Taken now: the ledger is shared with later versions of the state, which may come before it is encoded.
+  const batches = state.batches.size;
   const encode = (): Uint8Array<ArrayBuffer> => {
     const head: Head = {
       format: SNAPSHOT_FORMAT,
+      understood: UNDERSTOOD,
       exercise: state.exercise,
-      batches: state.batches.size,
+      batches,
       streams: [...state.streams],
       forks: state.forks,
       aside: state.aside,
@@ -145,7 +154,7 @@ function ledgerParts(state: ExerciseState): SnapshotPart[] {
     const applied = slice.reduce((count, meta) => count + (meta.status === 'applied' ? 1 : 0), 0);
     parts.push({
       key: `ledger/${at / SEGMENT_ROWS}`,
-      identity: `${slice.length}:${applied}`,
+      identity: `${slice[0]?.hash}:${slice.at(-1)?.hash}:${slice.length}:${applied}`,
       encode: () => utf8(JSON.stringify(slice)),
     });
   }

@@ -5,7 +5,7 @@ import { type EntryId, entryId, type SealedBatch } from './batch.ts';
 import { tableOf } from './read.ts';
 import { candidatesOf, REMOVED_FIELD, WHOLE_FIELD } from './register.ts';
 import type { ExerciseState } from './state.ts';
-import { rowOf } from './table.ts';
+import { type Row, rowOf } from './table.ts';
 import { recordFields, recordRemoval, recordWhole, type Write } from './write.ts';
 
 /** What one write of an action changed and what was shown before; kept with the action until it is undone. */
@@ -17,6 +17,8 @@ export interface UndoStep {
   readonly fields: readonly string[];
   /** Displayed values before; a field that was not set is left out. */
   readonly before: Readonly<Record<string, unknown>>;
+  /** Whether nothing was recorded of the record before. */
+  readonly created: boolean;
 }
 
 /** Why an action can't be undone any more. */
@@ -38,7 +40,8 @@ export const undoSteps = (state: ExerciseState, writes: readonly Write[]): UndoS
       if (field === REMOVED_FIELD) before[field] = row?.removed ?? false;
       else if (row !== undefined && Object.hasOwn(row.values, field)) before[field] = row.values[field];
     }
-    return { audience, kind, record: entry.record, fields, before };
+    const created = row === undefined || Object.keys(row.values).length === 0;
+    return { audience, kind, record: entry.record, fields, before, created };
   });
 
 /**
@@ -58,11 +61,13 @@ export function inverseWrites(
     const kind = known(KINDS.get(step.kind), 'an undo step names a kind that exists');
     const table = tableOf(state, step.audience, kind);
     const row = table === undefined ? undefined : rowOf(table, step.record);
-    const untouched = step.fields.every((field) => {
+    const isOurs = (field: string): boolean => {
       const candidates = candidatesOf(row, field);
       return candidates.length === 1 && ours.has(known(candidates[0], 'its length is one').entry);
-    });
-    if (!untouched) return err({ type: 'undo-overtaken', kind: step.kind, record: step.record });
+    };
+    // A record that goes away whole takes along what others wrote into its other fields.
+    const touched = step.created && !step.fields.includes(REMOVED_FIELD) ? allFields(row) : step.fields;
+    if (!touched.every(isOurs)) return err({ type: 'undo-overtaken', kind: step.kind, record: step.record });
     writes.push(...inverseOf(state, step));
   }
   return ok(writes);
@@ -70,12 +75,11 @@ export function inverseWrites(
 
 function inverseOf(state: ExerciseState, step: UndoStep): Write[] {
   const kind = known(KINDS.get(step.kind), 'an undo step names a kind that exists');
-  const { audience, record, before, fields } = step;
+  const { audience, record, before, fields, created } = step;
   if (fields.includes(REMOVED_FIELD)) {
     return [recordRemoval(state, audience, kind, record, before[REMOVED_FIELD] === true)];
   }
-  const created = fields.every((field) => !Object.hasOwn(before, field));
-  if (created && fields.some((field) => !field.includes(':'))) return [recordRemoval(state, audience, kind, record, true)];
+  if (created) return [recordRemoval(state, audience, kind, record, true)];
   if (kind.shape === 'whole') return [recordWhole(state, audience, kind, record, before[WHOLE_FIELD] as object)];
   const restored = Object.fromEntries(
     fields.map((field) => [
@@ -85,6 +89,10 @@ function inverseOf(state: ExerciseState, step: UndoStep): Write[] {
   );
   return [recordFields(state, audience, kind, record, restored)];
 }
+
+const allFields = (row: Row | undefined): string[] => [
+  ...new Set([...Object.keys(row?.values ?? {}), ...Object.keys(row?.heads ?? {})]),
+];
 
 function fieldsSetBy(type: string, shape: 'fields' | 'whole', body: Readonly<Record<string, unknown>>): string[] {
   if (type.endsWith('.removed')) return [REMOVED_FIELD];
