@@ -1,8 +1,9 @@
-import { CONTROL, teamAudience } from '#shared/domain/audiences.ts';
+import { type Audience, CONTROL, teamAudience } from '#shared/domain/audiences.ts';
 import { type Scope, scopeKind } from '#shared/domain/disclosure.ts';
 import { organisationKind, systemKind, teamKind } from '#shared/domain/register.ts';
-import { readAll, readIn } from '#shared/journal/read.ts';
+import { readAll, readIn, tableOf } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
+import { rowOf } from '#shared/journal/table.ts';
 import { recordRemoval, recordWhole, type Write } from '#shared/journal/write.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -37,8 +38,7 @@ export function discloseScope(
     if (JSON.stringify(current?.value) === JSON.stringify(scope)) continue;
     writes.push(recordWhole(state, audience, scopeKind, id, scope));
     // A scope that was taken back stays hidden until it is shown again.
-    const hidden = state.audiences.get(audience)?.tables.get(scopeKind.kind)?.positions.has(id);
-    if (current === undefined && hidden === true) {
+    if (isHidden(state, audience, id)) {
       writes.push(recordRemoval(state, audience, scopeKind, id, false));
     }
   }
@@ -50,6 +50,11 @@ export function discloseScope(
     writes.push(recordRemoval(state, audience, scopeKind, id, true));
   }
   return done(writes, { added, removed });
+}
+
+function isHidden(state: ExerciseState, audience: Audience, id: RecordId): boolean {
+  const table = tableOf(state, audience, scopeKind);
+  return table !== undefined && rowOf(table, id)?.removed === true;
 }
 
 function scopeOf(state: ExerciseState, id: RecordId): Scope | undefined {
