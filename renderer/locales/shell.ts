@@ -3,6 +3,7 @@ import { defineTexts } from './texts.ts';
 export const shellTexts = defineTexts(
   {
     product: '演练裁判台',
+    skip: '跳到正文',
     nav: {
       label: '演练导航',
       overview: '总览',
@@ -29,6 +30,7 @@ export const shellTexts = defineTexts(
     commands: '命令',
     commandPlaceholder: '输入命令或页面名称…',
     goTo: '前往',
+    failed: { title: '演练打不开', text: '本机保存的数据没有改动。请重试；若仍不行，可在别处用成果包打开。' },
     opening: '正在打开演练…',
     openingDetail: '正在读取并核对本机保存的数据。',
     notFound: { title: '没有这个页面', text: '地址可能写错了，或者记录不在本机。', back: '回到全部演练' },
@@ -63,6 +65,7 @@ export const shellTexts = defineTexts(
   },
   {
     product: 'Umpire',
+    skip: 'Skip to the content',
     nav: {
       label: 'Exercise navigation',
       overview: 'Overview',
@@ -89,6 +92,10 @@ export const shellTexts = defineTexts(
     commands: 'Commands',
     commandPlaceholder: 'Type a command or the name of a page…',
     goTo: 'Go to',
+    failed: {
+      title: 'The exercise could not be opened',
+      text: 'The data on this device is unchanged. Try again; if it still fails, open a package of it elsewhere.',
+    },
     opening: 'Opening the exercise…',
     openingDetail: 'Reading and checking what is stored on this device.',
     notFound: {

@@ -14,6 +14,7 @@ export const addresses = {
   board: (exercise: string) => `#/x/${exercise}/board`,
   report: (exercise: string) => `#/x/${exercise}/report`,
   exchange: (exercise: string) => `#/x/${exercise}/exchange`,
+  exerciseSettings: (exercise: string) => `#/x/${exercise}/settings`,
   conflicts: (exercise: string) => `#/x/${exercise}/conflicts`,
 } as const;
 

@@ -1,0 +1,102 @@
+import { Command, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useActor, useActors, useSaveStatus, useSession, switchActor } from '#renderer/data/use-session.ts';
+import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { MenuButton } from '#renderer/ui/menu-button.tsx';
+import { StatusPill } from '#renderer/ui/status-pill.tsx';
+import { Text } from '#renderer/ui/text.tsx';
+import type { Tone } from '#renderer/ui/tone.ts';
+import { TopBar, TopBarItem } from '#renderer/ui/top-bar.tsx';
+import type { Phase } from '#shared/domain/exercise.ts';
+import { ExerciseClock } from './exercise-clock.tsx';
+
+const TONE_OF_PHASE: Readonly<Partial<Record<Phase, Tone>>> = {
+  live: 'positive',
+  suspended: 'caution',
+  aborted: 'danger',
+  adjudication: 'info',
+  published: 'info',
+  appeal: 'caution',
+};
+
+/** What must always be seen: which exercise, its phase and clock, its marking, who one acts as, whether all is saved. */
+export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
+  const { t } = useTranslation(['shell', 'terms', 'common']);
+  const head = useExerciseHead();
+  return (
+    <TopBar
+      start={
+        <TopBarItem title={head.title}>
+          <Text weight="bold" isTruncated>
+            {head.title}
+          </Text>
+        </TopBarItem>
+      }
+      center={
+        <>
+          <TopBarItem>
+            <StatusPill
+              look="plain"
+              tone={TONE_OF_PHASE[head.phase] ?? 'neutral'}
+              label={t(`terms:phase.${head.phase}`)}
+            />
+          </TopBarItem>
+          <TopBarItem>
+            <ExerciseClock startsAt={head.startsAt} timeZone={head.timeZone} />
+          </TopBarItem>
+          <TopBarItem>
+            <Text weight="bold" tone="danger">
+              {t(`terms:marking.${head.marking}`)}
+            </Text>
+          </TopBarItem>
+        </>
+      }
+      end={
+        <>
+          <TopBarItem title={t('shell:roleHint')}>
+            <RoleSwitch />
+          </TopBarItem>
+          <TopBarItem>
+            <SaveStatus />
+          </TopBarItem>
+          <Button variant="quiet" size="small" icon={Command} onPress={onPalette} aria-label={t('shell:commands')}>
+            <KeyHint keys={['Ctrl', 'K']} />
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function RoleSwitch() {
+  const { t } = useTranslation(['shell', 'terms']);
+  const actor = useActor();
+  const choices = useActors();
+  const nameOf = (choice: (typeof choices)[number]): string =>
+    `${t(`terms:role.${choice.actor.role}`)} · ${choice.name}`;
+  const current = choices.find((choice) => choice.actor.person === actor.person && choice.actor.role === actor.role);
+  return (
+    <MenuButton
+      label={current === undefined ? t(`terms:role.${actor.role}`) : nameOf(current)}
+      icon={UserRound}
+      variant="quiet"
+      size="small"
+      actions={choices.map((choice) => ({ id: choice.id, label: nameOf(choice), ...(choice.detail === '' ? {} : { detail: choice.detail }) }))}
+      onAction={(id) => {
+        const chosen = choices.find((choice) => choice.id === id);
+        if (chosen !== undefined) switchActor(chosen.actor);
+      }}
+    />
+  );
+}
+
+function SaveStatus() {
+  const { t } = useTranslation('shell');
+  const status = useSaveStatus();
+  const session = useSession();
+  if (session.status !== 'open') return <StatusPill look="plain" tone="caution" shape="square" label={t('save.readOnly')} />;
+  const tone = status === 'failed' ? 'danger' : status === 'saving' ? 'neutral' : 'positive';
+  return <StatusPill look="plain" tone={tone} label={t(`save.${status}`)} />;
+}

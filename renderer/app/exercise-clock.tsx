@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Text } from '#renderer/ui/text.tsx';
+
+const DAY_MS = 86_400_000;
+
+/** The time in the exercise's zone and, once it has started, which day of it this is. */
+export function ExerciseClock({ startsAt, timeZone }: { readonly startsAt: number | null; readonly timeZone: string }) {
+  const { t, i18n } = useTranslation('shell');
+  const now = useSecond();
+  const time = new Intl.DateTimeFormat(i18n.language, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(now);
+  const started = startsAt !== null && now >= startsAt;
+  return (
+    <Text size={13} tone={2}>
+      {started ? t('clock', { day: Math.floor((now - startsAt) / DAY_MS) + 1, time }) : time}
+    </Text>
+  );
+}
+
+function useSecond(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

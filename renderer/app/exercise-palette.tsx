@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { CommandPalette } from '#renderer/ui/command-palette.tsx';
+import { addresses, goTo, PLAN_TABS } from '#renderer/state/addresses.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+
+interface ExercisePaletteProps {
+  readonly exercise: string;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+/** Everything that can be gone to or switched, by typing. */
+export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePaletteProps) {
+  const { t } = useTranslation(['shell', 'plan', 'settings', 'assetImport']);
+  const set = usePreferences((state) => state.set);
+  const go = (id: string, label: string, address: string) => ({
+    id,
+    label,
+    section: t('shell:goTo'),
+    keywords: id,
+    run: () => goTo(address),
+  });
+  const switchTo = (id: string, label: string, run: () => void) => ({
+    id,
+    label,
+    section: t('shell:nav.settings'),
+    keywords: id,
+    run,
+  });
+  const items = [
+    go('overview', t('shell:nav.overview'), addresses.overview(exercise)),
+    ...PLAN_TABS.map((tab) =>
+      go(`plan-${tab}`, `${t('shell:nav.plan')} · ${t(`plan:tabs.${tab}`)}`, addresses.plan(exercise, tab)),
+    ),
+    go('import', t('assetImport:title'), addresses.importAssets(exercise)),
+    go('findings', t('shell:nav.findings'), addresses.findings(exercise)),
+    go('responses', t('shell:nav.responses'), addresses.responses(exercise)),
+    go('judging', t('shell:nav.judging'), addresses.judging(exercise)),
+    go('board', t('shell:nav.board'), addresses.board(exercise)),
+    go('report', t('shell:nav.report'), addresses.report(exercise)),
+    go('exchange', t('shell:nav.exchange'), addresses.exchange(exercise)),
+    go('conflicts', t('shell:nav.audit'), addresses.conflicts(exercise)),
+    go('home', t('shell:nav.home'), addresses.home()),
+    switchTo('zh', '中文', () => set({ language: 'zh-CN' })),
+    switchTo('english', 'English', () => set({ language: 'en' })),
+    switchTo('light', t('settings:theme.light'), () => set({ theme: 'light' })),
+    switchTo('dark', t('settings:theme.dark'), () => set({ theme: 'dark' })),
+  ];
+  return (
+    <CommandPalette
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      label={t('shell:commands')}
+      placeholder={t('shell:commandPlaceholder')}
+      items={items}
+      onAction={(id) => {
+        onOpenChange(false);
+        items.find((item) => item.id === id)?.run();
+      }}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
+import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
+import { BoardPage } from '#renderer/features/board/board-page.tsx';
+import { ExchangePage } from '#renderer/features/exchange/exchange-page.tsx';
+import { HomePage } from '#renderer/features/exercises/home-page.tsx';
+import { OverviewPage } from '#renderer/features/exercises/overview-page.tsx';
+import { FindingPage } from '#renderer/features/findings/finding-page.tsx';
+import { FindingsPage } from '#renderer/features/findings/findings-page.tsx';
+import { JudgingPage } from '#renderer/features/judging/judging-page.tsx';
+import { AssetImportPage } from '#renderer/features/plan/asset-import-page.tsx';
+import { PlanPage } from '#renderer/features/plan/plan-page.tsx';
+import { ReportPage } from '#renderer/features/report/report-page.tsx';
+import { ResponsePage } from '#renderer/features/responses/response-page.tsx';
+import { ResponsesPage } from '#renderer/features/responses/responses-page.tsx';
+import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
+import { PLAN_TABS, type PlanTab } from '#renderer/state/addresses.ts';
+import { ExerciseShell } from './exercise-shell.tsx';
+import { HomeFrame } from './home-frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: HomeFrame });
+const home = createRoute({ getParentRoute: () => framed, path: '/', component: HomePage });
+const settings = createRoute({ getParentRoute: () => framed, path: '/settings', component: SettingsPage });
+
+const exercise = createRoute({
+  getParentRoute: () => root,
+  path: '/x/$exercise',
+  component: () => <ExerciseShell exercise={exercise.useParams().exercise} />,
+});
+const start = createRoute({
+  getParentRoute: () => exercise,
+  path: '/',
+  component: () => <Navigate to="/x/$exercise/overview" params={exercise.useParams()} replace />,
+});
+const overview = createRoute({ getParentRoute: () => exercise, path: 'overview', component: OverviewPage });
+const plan = createRoute({
+  getParentRoute: () => exercise,
+  path: 'plan/$tab',
+  component: () => <PlanPage tab={planTabOf(plan.useParams().tab)} />,
+});
+const assetImport = createRoute({ getParentRoute: () => exercise, path: 'plan/import', component: AssetImportPage });
+const findings = createRoute({ getParentRoute: () => exercise, path: 'findings', component: FindingsPage });
+const finding = createRoute({
+  getParentRoute: () => exercise,
+  path: 'findings/$id',
+  component: () => <FindingPage key={finding.useParams().id} id={finding.useParams().id} />,
+});
+const responses = createRoute({ getParentRoute: () => exercise, path: 'responses', component: ResponsesPage });
+const response = createRoute({
+  getParentRoute: () => exercise,
+  path: 'responses/$id',
+  component: () => <ResponsePage key={response.useParams().id} id={response.useParams().id} />,
+});
+const judging = createRoute({ getParentRoute: () => exercise, path: 'judging', component: () => <JudgingPage /> });
+const judgingCase = createRoute({
+  getParentRoute: () => exercise,
+  path: 'judging/$submission',
+  component: () => <JudgingPage submission={judgingCase.useParams().submission} />,
+});
+const board = createRoute({ getParentRoute: () => exercise, path: 'board', component: BoardPage });
+const report = createRoute({ getParentRoute: () => exercise, path: 'report', component: ReportPage });
+const exchange = createRoute({ getParentRoute: () => exercise, path: 'exchange', component: ExchangePage });
+const conflicts = createRoute({ getParentRoute: () => exercise, path: 'conflicts', component: ConflictsPage });
+const exerciseSettings = createRoute({ getParentRoute: () => exercise, path: 'settings', component: SettingsPage });
+
+const planTabOf = (text: string): PlanTab => PLAN_TABS.find((tab) => tab === text) ?? 'basics';
+
+const routeTree = root.addChildren([
+  framed.addChildren([home, settings]),
+  exercise.addChildren([
+    start,
+    overview,
+    assetImport,
+    plan,
+    findings,
+    finding,
+    responses,
+    response,
+    judging,
+    judgingCase,
+    board,
+    report,
+    exchange,
+    conflicts,
+    exerciseSettings,
+  ]),
+]);
+
+/** Addresses stand behind the hash: the page is one file, whoever serves it. */
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
