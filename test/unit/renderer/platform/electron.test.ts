@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { desktopHost } from '#renderer/platform/electron.ts';
+import type { Host, PickedFile } from '#renderer/platform/host.ts';
+import { MAX_CHUNK_BYTES } from '#shared/ipc/limits.ts';
+import { hex, utf8, type Sha256 } from '#shared/kernel/bytes.ts';
+import { MAX_EVIDENCE_BYTES } from '#shared/kernel/ports.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { scratchFolder } from '#test/support/scratch-folder.ts';
+import { wiredBridge, type WiredBridge } from '#test/support/wired-bridge.ts';
+
+let root: string;
+let wired: WiredBridge;
+let host: Host;
+
+beforeEach(async () => {
+  root = scratchFolder();
+  wired = await wiredBridge(root);
+  host = desktopHost(wired.bridge);
+});
+
+afterEach(() => wired.release());
+
+const hashOf = (bytes: Uint8Array): string => hex(createHash('sha256').update(bytes).digest());
+
+const large = (): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(2 * MAX_CHUNK_BYTES + 11).map((_, at) => at % 253);
+
+function succeeded<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+describe('evidence on the desktop', () => {
+  it('comes back as it went, in pieces that fit a message', async () => {
+    const bytes = large();
+    const sha256 = succeeded(await host.evidence.put(bytes));
+    expect(sha256).toBe(hashOf(bytes));
+    expect(wired.calls.get('evidence:append')).toBe(3);
+    expect(hashOf(succeeded(await host.evidence.get(sha256)))).toBe(sha256);
+    expect(await host.evidence.has(sha256)).toBe(true);
+  });
+
+  it('stores a view without the buffer behind it', async () => {
+    const view = large().subarray(5, 15);
+    const sha256 = succeeded(await host.evidence.put(view));
+    expect(succeeded(await host.evidence.get(sha256))).toEqual(new Uint8Array(view));
+  });
+
+  it('stores nothing at all too', async () => {
+    const sha256 = succeeded(await host.evidence.put(new Uint8Array(0)));
+    expect(succeeded(await host.evidence.get(sha256)).byteLength).toBe(0);
+  });
+
+  it('is named when a byte of it flipped, and when it is missing', async () => {
+    const sha256 = succeeded(await host.evidence.put(utf8('evidence')));
+    const spoilt = utf8('evidencf');
+    writeFileSync(path.join(root, 'evidence', sha256.slice(0, 2), sha256), spoilt);
+    expect(await host.evidence.get(sha256)).toEqual({
+      ok: false,
+      error: { type: 'evidence-damaged', sha256, found: hashOf(spoilt) },
+    });
+    const missing = 'f'.repeat(64) as Sha256;
+    expect(await host.evidence.get(missing)).toEqual({
+      ok: false,
+      error: { type: 'evidence-missing', sha256: missing },
+    });
+    expect(await host.evidence.has(missing)).toBe(false);
+  });
+
+  it('is refused above 100 MB before any of it is sent', async () => {
+    const bytes = { byteLength: MAX_EVIDENCE_BYTES + 1 } as Uint8Array;
+    expect(await host.evidence.put(bytes)).toMatchObject({ error: { type: 'evidence-too-large' } });
+    expect(wired.calls.size).toBe(0);
+  });
+
+  it('leaves no handle open', async () => {
+    const sha256 = succeeded(await host.evidence.put(utf8('x')));
+    await host.evidence.get(sha256);
+    expect(wired.calls.get('evidence:close')).toBe(2);
+  });
+});
+
+describe('heads on the desktop', () => {
+  it('are kept, listed and forgotten', async () => {
+    expect(await host.heads.read('app')).toEqual(ok(null));
+    expect(await host.heads.write('app', '{"number":1}')).toEqual(ok(null));
+    expect(await host.heads.read('app')).toEqual(
+      ok({ text: '{"number":1}', generation: 1, damagedNewer: 0 }),
+    );
+    expect(await host.heads.list()).toEqual(ok(['app']));
+    expect(await host.heads.remove('app')).toEqual(ok(null));
+    expect(await host.heads.list()).toEqual(ok([]));
+  });
+});
+
+describe('files on the desktop', () => {
+  const accept = [{ label: '资产清单', extensions: ['csv'] }];
+
+  async function picked(content: Uint8Array): Promise<PickedFile> {
+    const location = path.join(root, '资产.csv');
+    writeFileSync(location, content);
+    wired.choice.open = [location];
+    const [file] = succeeded(await host.openFile({ accept }));
+    if (file === undefined) throw new Error('nothing was opened');
+    return file;
+  }
+
+  it('are read by ranges and as a whole, longer than a message too', async () => {
+    const content = large();
+    const file = await picked(content);
+    expect(file).toMatchObject({ name: '资产.csv', sizeBytes: content.byteLength });
+    const across = succeeded(await file.read(MAX_CHUNK_BYTES - 3, MAX_CHUNK_BYTES + 6));
+    expect(hashOf(across)).toBe(
+      hashOf(content.subarray(MAX_CHUNK_BYTES - 3, 2 * MAX_CHUNK_BYTES + 3)),
+    );
+    expect(succeeded(await file.read(content.byteLength, 10)).byteLength).toBe(0);
+    const whole = succeeded(await file.blob());
+    expect(hashOf(new Uint8Array(await whole.arrayBuffer()))).toBe(hashOf(content));
+    await file.close();
+    expect(await file.read(0, 1)).toMatchObject({ ok: false });
+  });
+
+  it('tell that they changed', async () => {
+    const file = await picked(utf8('0123456789'));
+    writeFileSync(path.join(root, '资产.csv'), '0');
+    expect(await file.read(0, 5)).toEqual({ ok: false, error: { type: 'file-changed' } });
+    expect(await file.blob()).toEqual({ ok: false, error: { type: 'file-changed' } });
+  });
+
+  it('are none when the person cancels', async () => {
+    expect(await host.openFile({ accept })).toEqual(ok([]));
+    expect(await host.saveFile({ suggestedName: 'a', accept }, new Blob(['x']))).toEqual(ok(null));
+  });
+
+  it('are saved from a blob and from pieces of any size', async () => {
+    const target = path.join(root, '报告.docx');
+    wired.choice.save = target;
+    const options = { suggestedName: '报告.docx', accept };
+    const content = large();
+    expect(await host.saveFile(options, new Blob([content]))).toEqual(
+      ok({ name: '报告.docx', sizeBytes: content.byteLength }),
+    );
+    expect(hashOf(readFileSync(target))).toBe(hashOf(content));
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(utf8('short '));
+      yield content;
+    }
+    const saved = succeeded(await host.saveFile(options, pieces()));
+    expect(saved?.sizeBytes).toBe(content.byteLength + 6);
+  });
+
+  it('keep what stood there when making the content fails', async () => {
+    const target = path.join(root, 'report.docx');
+    writeFileSync(target, 'the old one');
+    wired.choice.save = target;
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(utf8('half'));
+      throw new Error('out of words');
+    }
+    const saving = host.saveFile({ suggestedName: 'report.docx', accept }, failing());
+    await expect(saving).rejects.toThrow('out of words');
+    expect(readFileSync(target, 'utf8')).toBe('the old one');
+  });
+});
+
+describe('facts on the desktop', () => {
+  it('come from the host, and persistence from the engine', async () => {
+    vi.stubGlobal('navigator', { storage: { persisted: () => Promise.resolve(true) } });
+    expect(await host.appInfo()).toEqual({
+      version: '0.1.0',
+      platform: 'linux',
+      chromium: '156.0.0.0',
+      electron: '45.4.1',
+      storage: { freeBytes: 1, totalBytes: 2 },
+      persistent: true,
+    });
+    vi.unstubAllGlobals();
+    expect(host.isDesktop).toBe(true);
+    const listener = vi.fn();
+    host.onSystemPreferences(listener)();
+    expect(listener).toHaveBeenCalledExactlyOnceWith(await host.systemPreferences());
+  });
+});
