@@ -107,7 +107,7 @@ async function removeFiles(root: string, files: readonly HeadsFile[]): Promise<n
 async function filesOf(root: string, key: string): Promise<readonly HeadsFile[]> {
   return (await filesIn(root))
     .filter((file) => file.key === key)
-    .sort((a, b) => b.generation - a.generation);
+    .toSorted((a, b) => b.generation - a.generation);
 }
 
 async function filesIn(root: string): Promise<readonly HeadsFile[]> {

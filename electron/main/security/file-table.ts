@@ -28,7 +28,7 @@ export function readFileTable(root: string): FileTable {
 
 /** Names one build: the start page, which names the hashed scripts, and the list of all files. */
 export function buildIdOf(table: FileTable): string {
-  const hash = createHash('sha256').update([...table.keys()].sort().join('\n'));
+  const hash = createHash('sha256').update([...table.keys()].toSorted().join('\n'));
   const index = table.get(INDEX);
   if (index !== undefined) hash.update(readFileSync(index.location));
   return hash.digest('hex').slice(0, 16);

@@ -43,15 +43,16 @@ describe('the profile of the app window', () => {
   });
 });
 
+const browserThat = (script: string): { browser: string; noted: string } => {
+  const folder = scratchFolder();
+  const browser = path.join(folder, 'browser');
+  const noted = path.join(folder, 'noted');
+  writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > '${noted}'\n${script}\n`);
+  chmodSync(browser, 0o755);
+  return { browser, noted };
+};
+
 describe.skipIf(process.platform === 'win32')('opening the window', () => {
-  const browserThat = (script: string): { browser: string; noted: string } => {
-    const folder = scratchFolder();
-    const browser = path.join(folder, 'browser');
-    const noted = path.join(folder, 'noted');
-    writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > '${noted}'\n${script}\n`);
-    chmodSync(browser, 0o755);
-    return { browser, noted };
-  };
   const address = 'http://127.0.0.1:47815/';
   const open = (browser: string, shortLifeMs: number) =>
     openAppWindow({ browser, address, profile: '/p', shortLifeMs });

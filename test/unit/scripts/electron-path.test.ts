@@ -48,17 +48,17 @@ describe('the Electron binary', () => {
   });
 });
 
-describe('asking whether Electron can be downloaded', () => {
-  async function mirror(respond: (end: (status: number) => void) => void): Promise<string> {
-    const server = createServer((_request, response) => {
-      respond((status) => response.writeHead(status).end());
-    }).unref();
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  }
+async function mirror(respond: (end: (status: number) => void) => void): Promise<string> {
+  const server = createServer((_request, response) => {
+    respond((status) => response.writeHead(status).end());
+  }).unref();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
 
+describe('asking whether Electron can be downloaded', () => {
   it('believes a place that answers', async () => {
     const place = await mirror((end) => end(302));
     expect(await electronIsDownloadable({ ELECTRON_MIRROR: place })).toBe(true);

@@ -138,7 +138,7 @@ describe('native dialogs', () => {
 
   it('answer nothing for a page without a window, and ask nobody', async () => {
     const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() };
-    const dialogs = nativeDialogs(dialog as never, () => null);
+    const dialogs = nativeDialogs(dialog, () => null);
     expect(await dialogs.askToOpen(one, [], false)).toEqual([]);
     expect(await dialogs.askToSave(one, 'a', [])).toBeNull();
     expect(dialog.showOpenDialog).not.toHaveBeenCalled();
@@ -150,7 +150,7 @@ describe('native dialogs', () => {
       showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/x/a.csv'] })),
       showSaveDialog: vi.fn(() => Promise.resolve({ canceled: true, filePath: '' })),
     };
-    const dialogs = nativeDialogs(dialog as never, () => window);
+    const dialogs = nativeDialogs(dialog, () => window);
     const types = [{ label: '资产清单', extensions: ['csv'] }];
     expect(await dialogs.askToOpen(one, types, false)).toEqual(['/x/a.csv']);
     expect(dialog.showOpenDialog).toHaveBeenCalledExactlyOnceWith(window, {

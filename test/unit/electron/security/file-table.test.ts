@@ -45,7 +45,7 @@ describe('file table', () => {
     ],
   ])('refuses to start on %s', (_what, spoil) => {
     spoil(built.root);
-    expect(() => readFileTable(built.root)).toThrow();
+    expect(() => readFileTable(built.root)).toThrow(/Built file|index\.html/);
   });
 
   it('names another build otherwise', () => {

@@ -75,6 +75,12 @@ function requested(permission: string, requestingUrl: string, isMainFrame = true
 const checked = (permission: string, origin: string, isMainFrame = true): unknown =>
   handler('permissionCheck')(null, permission, origin, { isMainFrame });
 
+const isCancelled = (url: string): unknown => {
+  const callback = vi.fn<(answer: { cancel: boolean }) => void>();
+  handler('beforeRequest')({ url }, callback);
+  return callback.mock.calls[0]?.[0].cancel;
+};
+
 describe('permissions', () => {
   it('grants two to our own page and refuses every other', () => {
     const granted = ['clipboard-sanitized-write', 'persistent-storage'];
@@ -111,11 +117,6 @@ describe('permissions', () => {
 describe('network', () => {
   const log = vi.fn();
   denyNetwork(session as never, log);
-  const isCancelled = (url: string): unknown => {
-    const callback = vi.fn<(answer: { cancel: boolean }) => void>();
-    handler('beforeRequest')({ url }, callback);
-    return callback.mock.calls[0]?.[0].cancel;
-  };
 
   it('lets through our own files and blobs', () => {
     expect(isCancelled(OWN)).toBe(false);

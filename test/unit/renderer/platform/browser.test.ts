@@ -74,15 +74,17 @@ describe('opening in a browser', () => {
   });
 });
 
-describe('saving in a browser that can ask where', () => {
-  function picker(stream: object, name = '报告.docx') {
-    const showSaveFilePicker = vi.fn(() =>
-      Promise.resolve({ name, createWritable: () => Promise.resolve(stream) }),
-    );
-    Reflect.set(window, 'showSaveFilePicker', showSaveFilePicker);
-    return showSaveFilePicker;
-  }
+function picker(stream: object, name = '报告.docx') {
+  const showSaveFilePicker = vi.fn(() =>
+    Promise.resolve({ name, createWritable: () => Promise.resolve(stream) }),
+  );
+  Reflect.set(window, 'showSaveFilePicker', showSaveFilePicker);
+  return showSaveFilePicker;
+}
 
+const failsWith = (name: string) => () => Promise.reject(new DOMException('', name));
+
+describe('saving in a browser that can ask where', () => {
   it('writes the pieces in order and closes at the end', async () => {
     const events: string[] = [];
     const asked = picker({
@@ -110,8 +112,7 @@ describe('saving in a browser that can ask where', () => {
 
   it('gives the place up when the disk is full', async () => {
     const abort = vi.fn(() => Promise.resolve());
-    const write = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
-    picker({ write, close: vi.fn(), abort });
+    picker({ write: failsWith('QuotaExceededError'), close: vi.fn(), abort });
     expect(await host.saveFile(options, new Blob(['x']))).toEqual({
       ok: false,
       error: { type: 'storage-full' },
@@ -120,11 +121,15 @@ describe('saving in a browser that can ask where', () => {
   });
 
   it('answers null when the person cancels', async () => {
-    const cancel = () => Promise.reject(new DOMException('', 'AbortError'));
-    Reflect.set(window, 'showSaveFilePicker', cancel);
+    Reflect.set(window, 'showSaveFilePicker', failsWith('AbortError'));
     expect(await host.saveFile(options, new Blob(['x']))).toEqual(ok(null));
   });
 });
+
+async function* twoPieces(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(utf8('one'));
+  yield utf8('two');
+}
 
 describe('saving in a browser that can only download', () => {
   it('hands over a download under the suggested name', async () => {
@@ -139,16 +144,11 @@ describe('saving in a browser that can only download', () => {
       blobs.push(blob as Blob);
       return 'blob:umpire/1';
     });
-    async function* content(): AsyncGenerator<Uint8Array> {
-      yield await Promise.resolve(utf8('one'));
-      yield utf8('two');
-    }
-    expect(await host.saveFile(options, content())).toEqual(ok({ name: null, sizeBytes: 6 }));
+    expect(await host.saveFile(options, twoPieces())).toEqual(ok({ name: null, sizeBytes: 6 }));
     expect(downloads).toEqual([['报告.docx', 'blob:umpire/1']]);
     expect(await blobs[0]?.text()).toBe('onetwo');
     // The browser no longer asks when the click was too long ago; the work is not lost.
-    const tooLate = () => Promise.reject(new DOMException('', 'SecurityError'));
-    Reflect.set(window, 'showSaveFilePicker', tooLate);
+    Reflect.set(window, 'showSaveFilePicker', failsWith('SecurityError'));
     expect(await host.saveFile(options, new Blob(['abc']))).toEqual(
       ok({ name: null, sizeBytes: 3 }),
     );

@@ -96,6 +96,11 @@ describe('heads on the desktop', () => {
   });
 });
 
+async function* failing(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(utf8('half'));
+  throw new Error('out of words');
+}
+
 describe('files on the desktop', () => {
   const accept = [{ label: '资产清单', extensions: ['csv'] }];
 
@@ -156,10 +161,6 @@ describe('files on the desktop', () => {
     const target = path.join(root, 'report.docx');
     writeFileSync(target, 'the old one');
     wired.choice.save = target;
-    async function* failing(): AsyncGenerator<Uint8Array> {
-      yield await Promise.resolve(utf8('half'));
-      throw new Error('out of words');
-    }
     const saving = host.saveFile({ suggestedName: 'report.docx', accept }, failing());
     await expect(saving).rejects.toThrow('out of words');
     expect(readFileSync(target, 'utf8')).toBe('the old one');
