@@ -57,7 +57,8 @@ function designationProblem(state: ExerciseState, item: Designation): CommandErr
     case 'parent':
       return organisationProblem(state, subject) ?? parentProblem(state, item);
     case 'rule-book':
-      if (subject !== (state.exercise as string)) return { type: 'not-found', kind: 'exercise', id: subject };
+      if (subject !== (state.exercise as string))
+        return { type: 'not-found', kind: 'exercise', id: subject };
       return readIn(state, ALL, ruleBookKind, value) === undefined
         ? { type: 'not-found', kind: 'rule-book', id: value }
         : null;

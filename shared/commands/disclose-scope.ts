@@ -1,15 +1,15 @@
-import { type Audience, CONTROL, teamAudience } from '#shared/domain/audiences.ts';
+import { CONTROL, teamAudience } from '#shared/domain/audiences.ts';
 import { type Scope, scopeKind } from '#shared/domain/disclosure.ts';
 import { organisationKind, systemKind, teamKind } from '#shared/domain/register.ts';
-import { readAll, readIn, tableOf } from '#shared/journal/read.ts';
+import { readAll, readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
-import { rowOf } from '#shared/journal/table.ts';
-import { recordRemoval, recordWhole, type Write } from '#shared/journal/write.ts';
+import { recordRemoval, type Write } from '#shared/journal/write.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
 import { done, notFound, permit } from './guard.ts';
 import { PLANNING } from './phase-guards.ts';
+import { writeShown } from './record-changes.ts';
 import type { CommandError } from './refusals.ts';
 
 /** All systems that the team is authorised to attack from now on. */
@@ -36,11 +36,7 @@ export function discloseScope(
     const current = readIn(state, audience, scopeKind, id);
     if (current === undefined) added++;
     if (JSON.stringify(current?.value) === JSON.stringify(scope)) continue;
-    writes.push(recordWhole(state, audience, scopeKind, id, scope));
-    // A scope that was taken back stays hidden until it is shown again.
-    if (isHidden(state, audience, id)) {
-      writes.push(recordRemoval(state, audience, scopeKind, id, false));
-    }
+    writes.push(...writeShown(state, audience, scopeKind, id, scope));
   }
   const wanted = new Set<string>(systems);
   let removed = 0;
@@ -50,11 +46,6 @@ export function discloseScope(
     writes.push(recordRemoval(state, audience, scopeKind, id, true));
   }
   return done(writes, { added, removed });
-}
-
-function isHidden(state: ExerciseState, audience: Audience, id: RecordId): boolean {
-  const table = tableOf(state, audience, scopeKind);
-  return table !== undefined && rowOf(table, id)?.removed === true;
 }
 
 function scopeOf(state: ExerciseState, id: RecordId): Scope | undefined {

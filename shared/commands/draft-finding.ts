@@ -54,7 +54,10 @@ export function editFinding(
   const current = readIn(state, audience, findingKind, id);
   const checked = checkFinding(context, current?.value ?? findingKind.empty, fields);
   if (!checked.ok) return checked;
-  return done(writeChanges(state, audience, findingKind, { id, current }, checked.value), undefined);
+  return done(
+    writeChanges(state, audience, findingKind, { id, current }, checked.value),
+    undefined,
+  );
 }
 
 const FIXED = ['team', 'withdrawn'] as const;
@@ -83,7 +86,8 @@ function checkFinding(
 
 /** A coarser place that is newly chosen takes the finer ones before it away. */
 function mergedTarget(before: Finding, fields: Partial<Finding>) {
-  const organisation = fields.organisation === undefined ? before.organisation : fields.organisation;
+  const organisation =
+    fields.organisation === undefined ? before.organisation : fields.organisation;
   const moved = organisation !== before.organisation;
   const system = fields.system === undefined ? (moved ? null : before.system) : fields.system;
   const elsewhere = moved || system !== before.system;

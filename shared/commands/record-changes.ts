@@ -1,9 +1,10 @@
 import type { Audience } from '#shared/domain/audiences.ts';
 import type { Kind } from '#shared/domain/kind.ts';
-import { elementsOf, type Recorded, readAll } from '#shared/journal/read.ts';
+import { elementsOf, type Recorded, readAll, tableOf } from '#shared/journal/read.ts';
 import { candidatesOf } from '#shared/journal/register.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
-import { recordFields, type Write } from '#shared/journal/write.ts';
+import { rowOf } from '#shared/journal/table.ts';
+import { recordFields, recordRemoval, recordWhole, type Write } from '#shared/journal/write.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { normalised } from './checked-input.ts';
 
@@ -50,6 +51,23 @@ function setChanges(
   for (const element of want) if (!has.has(element)) changes[`${set}:${element}`] = true;
   for (const element of has) if (!want.has(element)) changes[`${set}:${element}`] = false;
   return changes;
+}
+
+/** Writes a whole value and, where the record was taken away before, shows it again. */
+export function writeShown<Value extends object>(
+  state: ExerciseState,
+  audience: Audience,
+  kind: Kind<string, Value>,
+  id: RecordId,
+  value: Value,
+): Write[] {
+  const plain = kind as unknown as Kind;
+  const table = tableOf(state, audience, plain);
+  const hidden = table !== undefined && rowOf(table, id)?.removed === true;
+  return [
+    recordWhole(state, audience, kind, id, value),
+    ...(hidden ? [recordRemoval(state, audience, plain, id, false)] : []),
+  ];
 }
 
 /** Key under which two names are the same name: width, case and white space do not matter. */

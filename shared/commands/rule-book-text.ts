@@ -1,27 +1,27 @@
 import { type RuleBookRecord, ruleBookKind } from '#shared/domain/rule-book-record.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
+import { municipalBook } from '#shared/rule-books/municipal.ts';
+import { parseRuleBook } from '#shared/scoring/parse-rule-book.ts';
 import { checkFields, invalid, requireText } from './checked-input.ts';
 import type { CommandError } from './refusals.ts';
 
 /** A rule book as text: `content` is JSON of the scoring schema. */
 export type RuleBookText = Pick<RuleBookRecord, 'title' | 'version' | 'content'>;
 
+/** The built-in rule book (an editable sample) as text, titled in one language. */
+export const builtInRuleBook = (language: 'zh' | 'en'): RuleBookText => ({
+  title: municipalBook.title[language],
+  version: municipalBook.version,
+  content: JSON.stringify(municipalBook),
+});
+
 /** A rule book text, normalised; refused when scoring could not read its content. */
 export function checkRuleBook(text: RuleBookText): Result<RuleBookText, CommandError> {
   const { title, version, content } = text;
   const named = requireText('title', title);
   if (!named.ok) return named;
-  if (!isJsonObject(content)) return invalid('content', 'rule-book-invalid');
+  if (!parseRuleBook(content).ok) return invalid('content', 'rule-book-invalid');
   const fields = checkFields(ruleBookKind, { title: named.value, version, content });
   if (!fields.ok) return fields;
   return ok({ title: named.value, version: fields.value.version ?? '', content });
-}
-
-function isJsonObject(content: string): boolean {
-  try {
-    const value: unknown = JSON.parse(content);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,6 @@
 import { type Actor, type Audience, mayRead } from '#shared/domain/audiences.ts';
 import { findingKind } from '#shared/domain/finding.ts';
 import type { SubjectType } from '#shared/domain/judging.ts';
-import type { Kind } from '#shared/domain/kind.ts';
 import { responseKind } from '#shared/domain/response.ts';
 import {
   type FindingDossier,
@@ -57,8 +56,8 @@ export function subjectOf(
 }
 
 const KIND_OF = {
-  finding: findingKind as unknown as Kind<string, object>,
-  response: responseKind as unknown as Kind<string, object>,
+  finding: findingKind,
+  response: responseKind,
 };
 
 /** The subject, if its status is one of `statuses`. */

@@ -35,7 +35,10 @@ export function completeTarget(
     if (known === undefined) return notFound('system', system);
     organisation = known.value.organisation;
   }
-  if (organisation !== null && readIn(state, CONTROL, organisationKind, organisation) === undefined) {
+  if (
+    organisation !== null &&
+    readIn(state, CONTROL, organisationKind, organisation) === undefined
+  ) {
     return notFound('organisation', organisation);
   }
   return ok({ organisation, system, asset: given.asset });
@@ -73,7 +76,9 @@ export function isInScope(
   let disclosed = false;
   for (const { id, value } of readAll(state, scopeKind, (name) => name === audience)) {
     disclosed = true;
-    if (target.system === null ? value.organisation === target.organisation : id === target.system) {
+    if (
+      target.system === null ? value.organisation === target.organisation : id === target.system
+    ) {
       return true;
     }
   }
