@@ -85,8 +85,9 @@ function watch(context: BrowserContext, address: string, report: (problem: strin
     if (!isInside(request.url(), origin)) report(`request to ${request.url()}`);
   });
   context.on('requestfailed', (request) => {
-    if (new URL(request.url()).protocol === 'blob:') return; // how a finished download ends
-    report(`request failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason'})`);
+    const reason = request.failure()?.errorText ?? 'no reason';
+    if (reason === 'net::ERR_ABORTED') return; // taken back by the page itself: a reload, a finished download
+    report(`request failed: ${request.url()} (${reason})`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) report(`${response.status()} for ${response.url()}`);
