@@ -35,7 +35,7 @@ register([
 ]);
 
 export interface ChartProps {
-  /** What the chart shows and its message, in a sentence. */
+  /** What the chart shows; stands above it. */
   readonly label: string;
   /** Keep this function the same between renders: a new one draws the chart again. */
   readonly option: (colors: ChartColors) => EChartsCoreOption;
@@ -51,7 +51,8 @@ export function Chart({ label, option, height, table }: ChartProps) {
   const [isTable, setTable] = useState(false);
   return (
     <figure className={styles['figure']} aria-label={label}>
-      <div className={styles['switch']}>
+      <div className={styles['head']}>
+        <figcaption className={styles['caption']}>{label}</figcaption>
         <IconButton
           icon={isTable ? ChartNoAxesColumn : Table2}
           label={isTable ? texts.showChart : texts.showTable}

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { CSSProperties, Ref } from 'react';
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -45,6 +45,7 @@ export function TextArea(props: TextAreaProps) {
         <AriaTextArea
           className={classNames(field['box'], styles['area'])}
           rows={rows}
+          style={{ '--area-rows': rows } as CSSProperties}
           {...(inputRef === undefined ? {} : { ref: inputRef })}
           {...(placeholder === undefined ? {} : { placeholder })}
         />

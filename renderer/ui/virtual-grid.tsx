@@ -274,6 +274,6 @@ function onRowPointer<Row>(
 
 function selectAllOf<Row>(rows: GridRowsState<Row>, count: number) {
   const chosen = rows.selected.size;
-  const state = chosen === 0 ? 'none' : chosen >= count ? 'all' : 'some';
+  const state = chosen === 0 || count === 0 ? 'none' : chosen >= count ? 'all' : 'some';
   return { state, onPress: state === 'all' ? rows.clear : rows.selectAll } as const;
 }
