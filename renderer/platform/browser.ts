@@ -1,4 +1,3 @@
-import type { EvidenceStore } from '#shared/kernel/ports.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { browserPreferences, onBrowserPreferences } from './browser-preferences.ts';
 import { saveInBrowser } from './browser-save.ts';
@@ -6,18 +5,17 @@ import { askForFiles } from './file-input.ts';
 import type { AppInfo, HeadsStore, Host } from './host.ts';
 import { pickedFromFile } from './picked-file.ts';
 
-/** What a browser has no folder for: both live in its databases. */
+/** What a browser has no folder for: it lives in the app's database. */
 export interface BrowserStores {
-  readonly evidence: EvidenceStore;
   readonly heads: HeadsStore;
   readonly version: string;
 }
 
 /** The app in a browser: its own storage, its file dialogs, its preferences. */
-export function browserHost({ evidence, heads, version }: BrowserStores): Host {
+export function browserHost({ heads, version }: BrowserStores): Host {
   return {
     isDesktop: false,
-    evidence,
+    evidence: null,
     heads,
     appInfo: () => browserInfo(version),
     systemPreferences: () => Promise.resolve(browserPreferences()),

@@ -96,7 +96,8 @@ export interface SystemPreferences {
 /** Everything that differs between the desktop app and a browser. */
 export interface Host {
   readonly isDesktop: boolean;
-  readonly evidence: EvidenceStore;
+  /** The desktop's evidence folder; null in a browser, where evidence lies in the exercise's own database. */
+  readonly evidence: EvidenceStore | null;
   readonly heads: HeadsStore;
   appInfo(): Promise<AppInfo>;
   systemPreferences(): Promise<SystemPreferences>;

@@ -47,9 +47,9 @@ export interface DeviceRow {
   readonly publicKey: string;
 }
 
-/** `format`: number. `dbUuid`: text. `tail`: see `journal-store.ts`. */
+/** `format`: number. `dbUuid`: random name of this database. `tail` and `packed`: see `journal-store.ts`. */
 export interface MetaRow {
-  readonly key: 'format' | 'dbUuid' | 'tail';
+  readonly key: 'format' | 'dbUuid' | 'tail' | 'packed';
   readonly value: number | string;
 }
 

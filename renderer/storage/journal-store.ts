@@ -50,32 +50,32 @@ export async function readTail(db: ExerciseDb): Promise<JournalTail | null> {
 export const readDbUuid = async (db: ExerciseDb): Promise<string> =>
   String((await db.meta.get('dbUuid'))?.value ?? '');
 
-/** Rows of one audience that hold places from `from` on; the first may begin before it. */
+/**
+ * Rows of one audience that hold places from `from` on; each may begin before the place that is due, since rows are joined
+ * while others read.
+ */
 export async function* journalRowsFrom(
   db: ExerciseDb,
   audience: string,
   from: number,
   pageRows = 16,
 ): AsyncGenerator<JournalRow> {
-  const holding = await db.journal
-    .where('[audience+from]')
-    .between([audience, Dexie.minKey], [audience, from], true, true)
-    .last();
-  let after = from;
-  if (holding !== undefined && holding.from + holding.count > from) {
-    yield holding;
-    after = holding.from + holding.count;
-  }
+  let due = from;
   for (;;) {
+    const holding = await db.journal
+      .where('[audience+from]')
+      .between([audience, Dexie.minKey], [audience, due], true, true)
+      .last();
+    const holds = holding !== undefined && holding.from + holding.count > due;
     const page = await db.journal
       .where('[audience+from]')
-      .between([audience, after], [audience, Dexie.maxKey], true, true)
+      .between([audience, holds ? holding.from : due], [audience, Dexie.maxKey], true, true)
       .limit(pageRows)
       .toArray();
     if (page.length === 0) return;
     yield* page;
     const last = known(page.at(-1), 'the page has rows');
-    after = last.from + last.count;
+    due = last.from + last.count;
   }
 }
 
@@ -86,24 +86,19 @@ export const lastJournalRow = (db: ExerciseDb, audience: string): Promise<Journa
     .between([audience, Dexie.minKey], [audience, Dexie.maxKey], true, true)
     .last();
 
-/** Puts one row in place of the rows that it joins, if they are still as they were read. */
+/** Puts one row in place of the rows that it joins; rejects, changing nothing, when they are not as they were read. */
 export async function replaceRows(
   db: ExerciseDb,
   joined: JournalRow,
   parts: readonly JournalRow[],
-): Promise<Result<null, StorageError>> {
+): Promise<void> {
   const keys = parts.map((part): [string, number] => [part.audience, part.from]);
-  try {
-    await db.transaction('rw', db.journal, async () => {
-      const stored = await db.journal.bulkGet(keys);
-      if (stored.some((row, at) => row?.sha256 !== parts[at]?.sha256)) throw new StorageMovedError();
-      await db.journal.bulkDelete(keys.slice(1));
-      await db.journal.put(joined);
-    });
-    return ok(null);
-  } catch (cause) {
-    return err(storageErrorOf(cause));
-  }
+  await db.transaction('rw', db.journal, async () => {
+    const stored = await db.journal.bulkGet(keys);
+    if (stored.some((row, at) => row?.sha256 !== parts[at]?.sha256)) throw new StorageMovedError();
+    await db.journal.bulkDelete(keys.slice(1));
+    await db.journal.put(joined);
+  });
 }
 
 function* portions(rows: readonly JournalRow[]): Generator<JournalRow[]> {
@@ -120,3 +115,37 @@ function* portions(rows: readonly JournalRow[]): Generator<JournalRow[]> {
   }
   if (portion.length > 0) yield portion;
 }
+
+/** Puts a journal in place of the whole one that is there, as a person decided after damage. Snapshots go with it. */
+export async function rewriteJournal(
+  db: ExerciseDb,
+  rows: readonly JournalRow[],
+  tail: JournalTail,
+): Promise<Result<null, StorageError>> {
+  try {
+    const stores = [db.journal, db.meta, db.snapshotManifests, db.snapshotParts];
+    await db.transaction('rw', stores, async () => {
+      await db.snapshotManifests.clear();
+      await db.snapshotParts.clear();
+      await db.journal.clear();
+      for (const portion of portions(rows)) await db.journal.bulkAdd(portion);
+      await db.meta.put({ key: 'tail', value: tailToText(tail) });
+      await db.meta.delete('packed');
+    });
+    return ok(null);
+  } catch (cause) {
+    return err(storageErrorOf(cause));
+  }
+}
+
+/** How far each audience's rows are packed: places before it need not be looked at again. */
+export async function readPacked(db: ExerciseDb): Promise<Map<string, number>> {
+  const stored = await db.meta.get('packed');
+  return new Map(stored === undefined ? [] : (JSON.parse(String(stored.value)) as [string, number][]));
+}
+
+export async function writePacked(db: ExerciseDb, packed: ReadonlyMap<string, number>): Promise<void> {
+  await db.meta.put({ key: 'packed', value: JSON.stringify([...packed]) });
+}
+
+export const readDevices = (db: ExerciseDb): Promise<DeviceRow[]> => db.devices.toArray();

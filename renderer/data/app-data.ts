@@ -1,0 +1,111 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
+import { browserHeads } from '#renderer/storage/browser-heads.ts';
+import { deleteExerciseDb } from '#renderer/storage/exercise-db.ts';
+import {
+  dropListItem,
+  type ExerciseListItem,
+  listExercises,
+  putSetting,
+  readSetting,
+} from '#renderer/storage/exercise-list.ts';
+import type { GateError } from '#renderer/storage/schema-gate.ts';
+import type { HeadsError, HeadsStore } from '#renderer/platform/host.ts';
+import type { ExerciseId } from '#shared/kernel/ids.ts';
+import type { Digest } from '#shared/kernel/ports.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { type CreateError, createExerciseOnDevice, type NewExercise } from './create-exercise-on-device.ts';
+import type { DataPorts } from './data-ports.ts';
+import type { ExerciseSession } from './exercise-session.ts';
+import { type DeviceIdentity, ensureIdentity } from './identity.ts';
+import { exerciseLock, type OpenParts, openSession } from './open-session.ts';
+import { createWriterQueue } from './writer-queue.ts';
+
+/** What is on this device besides the open exercise. */
+export interface AppDataState {
+  /** The one opened last first. */
+  readonly exercises: readonly ExerciseListItem[];
+}
+
+export type DeleteError = { readonly type: 'open-elsewhere' } | HeadsError;
+
+/** The app's data: its exercises, settings and identity. */
+export interface AppData {
+  readonly identity: DeviceIdentity;
+  readonly store: Pick<StoreApi<AppDataState>, 'getState' | 'subscribe' | 'getInitialState'>;
+  createExercise(input: NewExercise): Promise<Result<ExerciseSession, CreateError>>;
+  /** Opens an exercise, or hands out the open one. Whatever other exercise was open is closed first. */
+  openExercise(exercise: ExerciseId): Promise<Result<ExerciseSession, GateError>>;
+  closeExercise(): Promise<void>;
+  /** Removes an exercise from this device for good; whoever calls it has asked. Must not be open in any window. */
+  deleteExercise(exercise: ExerciseId): Promise<Result<null, DeleteError>>;
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+}
+
+/** The app's database, opened before there is a host, since a browser's host keeps its heads in it. */
+export interface OpenedAppDb {
+  readonly db: AppDb;
+  readonly heads: HeadsStore;
+}
+
+export async function openAppStorage(digest: Digest): Promise<Result<OpenedAppDb, GateError>> {
+  const db = await openAppDb();
+  return db.ok ? ok({ db: db.value, heads: browserHeads(db.value, digest) }) : db;
+}
+
+/** Opens the app's data; at first run this makes the device's identity. */
+export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppData> {
+  const identity = await ensureIdentity(appDb, ports);
+  const parts: OpenParts = { appDb, ports, identity };
+  const store = createStore<AppDataState>(() => ({ exercises: [] }));
+  const refresh = async (): Promise<void> => store.setState({ exercises: await listExercises(appDb) });
+  const turns = createWriterQueue();
+  let open: ExerciseSession | null = null;
+  const leave = async (): Promise<void> => {
+    const leaving = open;
+    open = null;
+    await leaving?.close();
+  };
+  await refresh();
+  return {
+    identity,
+    store,
+    createExercise: (input) =>
+      turns.add(async () => {
+        await leave();
+        const created = await createExerciseOnDevice(parts, input);
+        if (created.ok) open = created.value;
+        await refresh();
+        return created;
+      }),
+    openExercise: (exercise) =>
+      turns.add(async () => {
+        if (open?.id === exercise) return ok(open);
+        await leave();
+        const opened = await openSession(parts, exercise);
+        if (opened.ok) open = opened.value;
+        await refresh();
+        return opened;
+      }),
+    closeExercise: () => turns.add(leave),
+    deleteExercise: (exercise) => turns.add(async () => {
+      if (open?.id === exercise) await leave();
+      const release = await ports.locks.acquire(exerciseLock(exercise));
+      if (release === null) return err({ type: 'open-elsewhere' });
+      try {
+        // The memory goes first: without it, whatever is left of a deletion that was cut off is no alarm.
+        const forgotten = await ports.host.heads.remove(exercise);
+        if (!forgotten.ok) return forgotten;
+        await deleteExerciseDb(exercise);
+        await dropListItem(appDb, exercise);
+        await refresh();
+        return ok(null);
+      } finally {
+        release();
+      }
+    }),
+    readSetting: (key) => readSetting(appDb, key),
+    writeSetting: (key, value) => putSetting(appDb, key, value),
+  };
+}

@@ -1,0 +1,100 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { DeviceRow, ExerciseDb } from '#renderer/storage/exercise-db.ts';
+import { appendToJournal } from '#renderer/storage/journal-store.ts';
+import { batchesToRows } from '#renderer/storage/journal-rows.ts';
+import type { JournalTail } from '#renderer/storage/journal-tail.ts';
+import { beginSlices } from '#renderer/storage/slices.ts';
+import type { StorageError } from '#renderer/storage/storage-error.ts';
+import type { Actor } from '#shared/domain/audiences.ts';
+import type { SealedBatch } from '#shared/journal/batch.ts';
+import { beginFold, type ChangeSet } from '#shared/journal/fold.ts';
+import type { UndoStep } from '#shared/journal/undo.ts';
+import type { ExerciseId, LaunchId } from '#shared/kernel/ids.ts';
+import type { IdSource } from '#shared/kernel/ports.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { BackgroundKeeper } from './background-keeper.ts';
+import type { DataPorts } from './data-ports.ts';
+import type { HeadsKeeper } from './heads-keeper.ts';
+import type { DeviceIdentity } from './identity.ts';
+import type { SessionState, SessionStatus } from './session-state.ts';
+import { visibleState } from './visible-state.ts';
+import type { WriterQueue } from './writer-queue.ts';
+
+/** An action that can still be undone. */
+export interface UndoEntry {
+  readonly actor: Actor;
+  readonly steps: readonly UndoStep[];
+  readonly sealed: readonly SealedBatch[];
+}
+
+/** The parts of an open exercise that its operations share. */
+export interface SessionCore {
+  readonly exercise: ExerciseId;
+  readonly ports: DataPorts;
+  readonly identity: DeviceIdentity;
+  readonly launch: LaunchId;
+  readonly ids: IdSource;
+  readonly queue: WriterQueue;
+  readonly store: StoreApi<SessionState>;
+  readonly heads: HeadsKeeper;
+  readonly background: BackgroundKeeper;
+  /** Null only while the database is missing and nothing was merged into a new one. */
+  db: ExerciseDb | null;
+  tail: JournalTail;
+  undo: UndoEntry[];
+}
+
+/** Why an exercise that is open can't be changed. */
+export type ReadOnlyError = { readonly type: 'read-only'; readonly status: SessionStatus };
+
+/** The refusal while the exercise can't be changed, or null. */
+export function readOnlyError(core: SessionCore): ReadOnlyError | null {
+  const { status } = core.store.getState();
+  return status.type === 'open' ? null : { type: 'read-only', status };
+}
+
+/**
+ * Stores batches durably, all or none, then folds them and publishes once. Must run inside the queue.
+ * Until the store answered, nothing in memory changes.
+ */
+export async function storeAndFold(
+  core: SessionCore,
+  db: ExerciseDb,
+  sealed: readonly SealedBatch[],
+  devices: readonly DeviceRow[],
+): Promise<Result<ChangeSet, StorageError>> {
+  const slices = beginSlices();
+  const after = core.tail;
+  const { rows, tail } = await batchesToRows(sealed, after, core.ports.digest, slices);
+  const stored = await appendToJournal(db, { after, rows, tail, devices });
+  if (!stored.ok) {
+    noteFailure(core, stored.error);
+    return err(stored.error);
+  }
+  core.tail = tail;
+  core.heads.remember(tail);
+  const { state: before } = core.store.getState();
+  try {
+    const fold = beginFold(before);
+    for (const one of sealed) {
+      fold.take(one);
+      await slices.breathe();
+    }
+    const { state, changes } = fold.finish();
+    const { actor } = core.store.getState();
+    core.store.setState({ state, visible: visibleState(state, actor), changes });
+    core.background.schedule();
+    return ok(changes);
+  } catch (cause) {
+    // Stored but not understood: what is in memory no longer follows the journal, so nothing more may build on it.
+    core.store.setState({ status: { type: 'read-only', reason: 'broken' } });
+    throw cause;
+  }
+}
+
+function noteFailure(core: SessionCore, error: StorageError): void {
+  core.store.setState({ save: { type: 'failed', error } });
+  if (error.type === 'storage-moved') {
+    core.store.setState({ status: { type: 'read-only', reason: 'other-window' } });
+  }
+}
