@@ -2,7 +2,7 @@ import type { Drawing, Ink, Shape } from '../drawing.ts';
 import { wholeText } from '../formatting.ts';
 import { legend } from './legend.ts';
 import { ticksTo } from './scale.ts';
-import { bar, label, LABEL_SIZE, rule } from './shapes.ts';
+import { bar, label, LABEL_SIZE, rule, tickLabel } from './shapes.ts';
 import { fitted, widthOf } from './text-measure.ts';
 
 export interface BarRow {
@@ -37,7 +37,7 @@ export function barChart({ width, series, rows, barHeight = 11 }: BarChart): Dra
   const shapes: Shape[] = [...keys.shapes];
   for (const mark of marks) {
     shapes.push(rule(at(mark), top, at(mark), bottom, mark === 0 ? 'axis' : 'grid'));
-    shapes.push(label(at(mark), bottom + 8, wholeText(mark), { anchor: 'middle', ink: 'quiet', size: 7.5 }));
+    shapes.push(tickLabel(at(mark), bottom + 8, wholeText(mark), width));
   }
   for (const [index, row] of rows.entries()) {
     const middle = top + index * pitch + pitch / 2;

@@ -2,7 +2,7 @@ import { type Drawing, type Point, seriesLook, type Shape } from '../drawing.ts'
 import { wholeText } from '../formatting.ts';
 import { legend } from './legend.ts';
 import { ticksTo } from './scale.ts';
-import { label, LABEL_SIZE, rule } from './shapes.ts';
+import { label, LABEL_SIZE, rule, tickLabel } from './shapes.ts';
 import { widthOf } from './text-measure.ts';
 
 export interface StepSeries {
@@ -40,7 +40,7 @@ export function lineChart({ width, height, from, to, marks, series }: LineChart)
   }
   for (const mark of marks) {
     shapes.push(rule(xOf(mark.at), bottom, xOf(mark.at), bottom + 3, 'axis'));
-    shapes.push(label(xOf(mark.at), bottom + 10, mark.text, { anchor: 'middle', ink: 'quiet', size: 7.5 }));
+    shapes.push(tickLabel(xOf(mark.at), bottom + 10, mark.text, width));
   }
   for (const [index, one] of series.entries()) {
     const { ink, dash } = seriesLook(index);

@@ -41,13 +41,13 @@ export function pathDiagram(width: number, nodes: readonly PathNode[]): Drawing 
     shapes.push(label(x + 1, y - 8, fitted(`${index + 1}  ${node.tag}`, ems), { ink: node.goal ? 'attack' : 'quiet', strong: true }));
     const lines = wrapped(node.title, ems, 2);
     for (const [at, line] of lines.entries()) shapes.push(label(x + 6, y + 11 + at * 12, line, { strong: true }));
-    const below = wrapped(node.detail, ems, 4 - lines.length > 2 ? 2 : 2);
-    for (const [at, line] of below.slice(0, 4 - lines.length).entries()) {
+    const below = wrapped(node.detail, ems, 4 - lines.length);
+    for (const [at, line] of below.entries()) {
       shapes.push(label(x + 6, y + 11 + (lines.length + at) * 12, line, { ink: 'quiet', size: 7.5 }));
     }
   }
   const rows = Math.ceil(Math.max(nodes.length, 1) / columns);
-  return { width, height: rows * pitch, shapes };
+  return { width, height: rows * pitch - 14, shapes };
 }
 
 function arrowTo(

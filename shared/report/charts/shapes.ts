@@ -1,4 +1,5 @@
 import type { Dash, Ink, Shape } from '../drawing.ts';
+import { widthOf } from './text-measure.ts';
 
 /** Points of text, unless a chart says otherwise. */
 export const LABEL_SIZE = 8.5;
@@ -19,6 +20,16 @@ export const label = (
   strong: options.strong ?? false,
   size: options.size ?? LABEL_SIZE,
 });
+
+/** Size of the figures along an axis. */
+const TICK_SIZE = 7.5;
+
+/** A mark's text below an axis, moved inwards where it would stick out of a picture `width` wide. */
+export function tickLabel(x: number, y: number, text: string, width: number): Shape {
+  const half = (widthOf(text) * 1.3 * TICK_SIZE) / 2;
+  const inside = Math.max(half, Math.min(x, width - half));
+  return label(inside, y, text, { anchor: 'middle', ink: 'quiet', size: TICK_SIZE });
+}
 
 /** A filled box without an outline. */
 export const bar = (x: number, y: number, width: number, height: number, fill: Ink): Shape => ({

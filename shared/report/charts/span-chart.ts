@@ -1,6 +1,6 @@
 import type { Drawing, Ink, Shape } from '../drawing.ts';
 import { legend } from './legend.ts';
-import { bar, label, LABEL_SIZE, rule } from './shapes.ts';
+import { bar, label, LABEL_SIZE, rule, tickLabel } from './shapes.ts';
 import { fitted, widthOf } from './text-measure.ts';
 
 export interface SpanRow {
@@ -36,7 +36,7 @@ export function spanChart({ width, from, to, marks, keys, rows }: SpanChart): Dr
   const shapes: Shape[] = [...key.shapes];
   for (const mark of marks) {
     shapes.push(rule(xOf(mark.at), top, xOf(mark.at), bottom, 'grid'));
-    shapes.push(label(xOf(mark.at), bottom + 8, mark.text, { anchor: 'middle', ink: 'quiet', size: 7.5 }));
+    shapes.push(tickLabel(xOf(mark.at), bottom + 8, mark.text, width));
   }
   shapes.push(rule(left, bottom, right, bottom, 'axis'));
   for (const [index, row] of rows.entries()) {

@@ -1,0 +1,158 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow as WordRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Cell, Column, Fact, TableBlock, TableRow, Tone } from '../model.ts';
+import { printable } from '../printable.ts';
+import { type Look, STYLE } from './docx-look.ts';
+import { runsToWord } from './docx-runs.ts';
+
+const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '9AA2AD' };
+const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: '434B56' };
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+const TONE_COLOURS: Readonly<Record<Tone, string>> = {
+  neutral: '14181D',
+  good: '1A6E36',
+  caution: '855300',
+  bad: 'B82424',
+  attack: 'A3246E',
+  defence: '0B6A7D',
+};
+
+/** A table with a header row that repeats on every page, and rows that do not break across pages. */
+export function dataTable(table: TableBlock, look: Look): Table {
+  const widths = shares(table.columns, look.textWidth);
+  const size = table.dense === true ? look.sizes.dense : look.sizes.table;
+  const head = new WordRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map((column, at) => headCell(column, widths[at] ?? 0, size, look)),
+  });
+  const rows = table.rows.map((row) => rowToWord(row, table.columns, widths, size, look));
+  const totals =
+    table.totals === undefined
+      ? []
+      : [
+          new WordRow({
+            cantSplit: true,
+            children: table.totals.map((total, at) =>
+              dataCell(total, table.columns[at], widths[at] ?? 0, size, look, { bold: true, shade: 'F3F4F6' }),
+            ),
+          }),
+        ];
+  return new Table({
+    rows: [head, ...rows, ...totals],
+    width: { size: look.textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    borders: { top: THICK, bottom: THICK, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN },
+  });
+}
+
+/** Label and value side by side, without a caption. `share` of the text width, centred. */
+export function factsTable(facts: readonly Fact[], look: Look, share = 1): Table {
+  const width = Math.round(look.textWidth * share);
+  const left = Math.round(width * 0.3);
+  const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: 'DCDFE4' };
+  const size = look.zh ? 26 : 21;
+  const row = (fact: Fact): WordRow =>
+    new WordRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          width: { size: left, type: WidthType.DXA },
+          children: [new Paragraph({ style: STYLE.table, children: [new TextRun({ text: printable(fact.label), font: look.heading, size, color: '434B56' })] })],
+        }),
+        new TableCell({
+          width: { size: width - left, type: WidthType.DXA },
+          children: [new Paragraph({ style: STYLE.table, run: { size }, children: runsToWord(fact.runs, look, { size }) })],
+        }),
+      ],
+    });
+  return new Table({
+    rows: facts.map(row),
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [left, width - left],
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { top: 70, bottom: 70, left: 60, right: 60 },
+    borders: { top: line, bottom: line, left: NONE, right: NONE, insideHorizontal: line, insideVertical: NONE },
+  });
+}
+
+function headCell(column: Column, width: number, size: number, look: Look): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    shading: { type: ShadingType.CLEAR, fill: 'E9ECF1' },
+    children: [
+      new Paragraph({
+        style: STYLE.table,
+        keepNext: true,
+        alignment: column.type === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: [new TextRun({ text: printable(column.title), font: look.heading, size, bold: !look.zh })],
+      }),
+    ],
+  });
+}
+
+function rowToWord(row: TableRow, columns: readonly Column[], widths: readonly number[], size: number, look: Look): WordRow {
+  if (row.type === 'cells') {
+    return new WordRow({
+      cantSplit: true,
+      children: row.cells.map((one, at) => dataCell(one, columns[at], widths[at] ?? 0, size, look, {})),
+    });
+  }
+  const cell = new TableCell({
+    columnSpan: columns.length,
+    shading: { type: ShadingType.CLEAR, fill: 'F3F4F6' },
+    children: [new Paragraph({ style: STYLE.table, keepNext: true, children: runsToWord(row.runs, look, { size, bold: true }) })],
+  });
+  return new WordRow({ cantSplit: true, children: [cell] });
+}
+
+function dataCell(
+  one: Cell,
+  column: Column | undefined,
+  width: number,
+  size: number,
+  look: Look,
+  emphasis: { readonly bold?: boolean; readonly shade?: string },
+): TableCell {
+  const options = {
+    size,
+    ...(emphasis.bold === true ? { bold: true } : {}),
+    ...(one.tone === undefined ? {} : { color: TONE_COLOURS[one.tone] }),
+  };
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(emphasis.shade === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: emphasis.shade } }),
+    children: [
+      new Paragraph({
+        style: STYLE.table,
+        alignment: column?.type === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: runsToWord(one.runs, look, options),
+      }),
+    ],
+  });
+}
+
+/** Widths in twips that add up to `total`. */
+function shares(columns: readonly Column[], total: number): number[] {
+  const sum = columns.reduce((all, column) => all + column.width, 0);
+  const widths = columns.map((column) => Math.floor((total * column.width) / sum));
+  const rest = total - widths.reduce((all, width) => all + width, 0);
+  return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
+}
