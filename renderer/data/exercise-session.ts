@@ -135,6 +135,7 @@ async function createCore(parts: SessionParts): Promise<SessionCore> {
     db,
     tail,
     undo: [],
+    cardStored: false,
   };
   if (parts.status.type === 'open') {
     // A store may be ahead of what is remembered, and an old or missing snapshot makes every opening slower.

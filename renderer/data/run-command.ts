@@ -6,6 +6,7 @@ import type { SealedBatch } from '#shared/journal/batch.ts';
 import { composeAction } from '#shared/journal/compose.ts';
 import { inverseWrites, type UndoProblem, undoSteps } from '#shared/journal/undo.ts';
 import type { Write } from '#shared/journal/write.ts';
+import { base64url } from '#shared/kernel/bytes.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
 import { type ReadOnlyError, readOnlyError, type SessionCore, storeAndFold } from './session-core.ts';
@@ -82,8 +83,11 @@ async function writeAction(
   const action = core.ids.next() as RecordId;
   const sealed = await composeAction(state, writes, author, action, ports.clock.now());
   const db = known(core.db, 'an exercise without a database is not open for writing');
-  const stored = await storeAndFold(core, db, sealed, []);
-  return stored.ok ? ok(sealed) : stored;
+  const cards = core.cardStored ? [] : [{ device, publicKey: base64url(identity.publicKey) }];
+  const stored = await storeAndFold(core, db, sealed, cards);
+  if (!stored.ok) return stored;
+  core.cardStored = true;
+  return ok(sealed);
 }
 
 function keepForUndo(core: SessionCore, entry: SessionCore['undo'][number]): void {

@@ -42,6 +42,8 @@ export interface SessionCore {
   db: ExerciseDb | null;
   tail: JournalTail;
   undo: UndoEntry[];
+  /** Whether this session has put the device's own public key beside the batches that it signs. */
+  cardStored: boolean;
 }
 
 /** Why an exercise that is open can't be changed. */

@@ -72,7 +72,7 @@ export function shownTo<D extends FindingDossier | ResponseDossier>(
     ({ id }) => isRevealed || id.endsWith(`~${actor.person}`),
   );
   const sealedReviews = dossier.reviews.length - reviews.length;
-  return { ...dossier, reviews, sealedReviews } as Shown<D>;
+  return { ...dossier, reviews, sealedReviews } as unknown as Shown<D>;
 }
 
 const isSame = (a: Shown<FindingDossier | ResponseDossier>, b: typeof a): boolean => {

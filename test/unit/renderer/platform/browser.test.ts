@@ -6,7 +6,7 @@ import { fileErrorOf, pickedFromFile } from '#renderer/platform/picked-file.ts';
 import { utf8 } from '#shared/kernel/bytes.ts';
 import { ok } from '#shared/kernel/result.ts';
 
-const stores = { evidence: {}, heads: {}, version: '0.1.0' } as never;
+const stores = { heads: {}, version: '0.1.0' } as never;
 const accept = [{ label: '资产清单', extensions: ['csv', 'txt'] }];
 const options = { suggestedName: '报告.docx', accept };
 
