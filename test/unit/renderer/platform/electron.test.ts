@@ -6,19 +6,21 @@ import { desktopHost } from '#renderer/platform/electron.ts';
 import type { Host, PickedFile } from '#renderer/platform/host.ts';
 import { MAX_CHUNK_BYTES } from '#shared/ipc/limits.ts';
 import { hex, utf8, type Sha256 } from '#shared/kernel/bytes.ts';
-import { MAX_EVIDENCE_BYTES } from '#shared/kernel/ports.ts';
-import { ok } from '#shared/kernel/result.ts';
+import { type EvidenceStore, MAX_EVIDENCE_BYTES } from '#shared/kernel/ports.ts';
+import { known, ok } from '#shared/kernel/result.ts';
 import { scratchFolder } from '#test/support/scratch-folder.ts';
 import { wiredBridge, type WiredBridge } from '#test/support/wired-bridge.ts';
 
 let root: string;
 let wired: WiredBridge;
 let host: Host;
+let evidence: EvidenceStore;
 
 beforeEach(async () => {
   root = scratchFolder();
   wired = await wiredBridge(root);
   host = desktopHost(wired.bridge);
+  evidence = known(host.evidence, 'the desktop has a folder for it');
 });
 
 afterEach(() => wired.release());
@@ -36,49 +38,49 @@ function succeeded<T>(result: { ok: true; value: T } | { ok: false; error: unkno
 describe('evidence on the desktop', () => {
   it('comes back as it went, in pieces that fit a message', async () => {
     const bytes = large();
-    const sha256 = succeeded(await host.evidence.put(bytes));
+    const sha256 = succeeded(await evidence.put(bytes));
     expect(sha256).toBe(hashOf(bytes));
     expect(wired.calls.get('evidence:append')).toBe(3);
-    expect(hashOf(succeeded(await host.evidence.get(sha256)))).toBe(sha256);
-    expect(await host.evidence.has(sha256)).toBe(true);
+    expect(hashOf(succeeded(await evidence.get(sha256)))).toBe(sha256);
+    expect(await evidence.has(sha256)).toBe(true);
   });
 
   it('stores a view without the buffer behind it', async () => {
     const view = large().subarray(5, 15);
-    const sha256 = succeeded(await host.evidence.put(view));
-    expect(succeeded(await host.evidence.get(sha256))).toEqual(new Uint8Array(view));
+    const sha256 = succeeded(await evidence.put(view));
+    expect(succeeded(await evidence.get(sha256))).toEqual(new Uint8Array(view));
   });
 
   it('stores nothing at all too', async () => {
-    const sha256 = succeeded(await host.evidence.put(new Uint8Array(0)));
-    expect(succeeded(await host.evidence.get(sha256)).byteLength).toBe(0);
+    const sha256 = succeeded(await evidence.put(new Uint8Array(0)));
+    expect(succeeded(await evidence.get(sha256)).byteLength).toBe(0);
   });
 
   it('is named when a byte of it flipped, and when it is missing', async () => {
-    const sha256 = succeeded(await host.evidence.put(utf8('evidence')));
+    const sha256 = succeeded(await evidence.put(utf8('evidence')));
     const spoilt = utf8('evidencf');
     writeFileSync(path.join(root, 'evidence', sha256.slice(0, 2), sha256), spoilt);
-    expect(await host.evidence.get(sha256)).toEqual({
+    expect(await evidence.get(sha256)).toEqual({
       ok: false,
       error: { type: 'evidence-damaged', sha256, found: hashOf(spoilt) },
     });
     const missing = 'f'.repeat(64) as Sha256;
-    expect(await host.evidence.get(missing)).toEqual({
+    expect(await evidence.get(missing)).toEqual({
       ok: false,
       error: { type: 'evidence-missing', sha256: missing },
     });
-    expect(await host.evidence.has(missing)).toBe(false);
+    expect(await evidence.has(missing)).toBe(false);
   });
 
   it('is refused above 100 MB before any of it is sent', async () => {
     const bytes = { byteLength: MAX_EVIDENCE_BYTES + 1 } as Uint8Array;
-    expect(await host.evidence.put(bytes)).toMatchObject({ error: { type: 'evidence-too-large' } });
+    expect(await evidence.put(bytes)).toMatchObject({ error: { type: 'evidence-too-large' } });
     expect(wired.calls.size).toBe(0);
   });
 
   it('leaves no handle open', async () => {
-    const sha256 = succeeded(await host.evidence.put(utf8('x')));
-    await host.evidence.get(sha256);
+    const sha256 = succeeded(await evidence.put(utf8('x')));
+    await evidence.get(sha256);
     expect(wired.calls.get('evidence:close')).toBe(2);
   });
 });
