@@ -1,7 +1,8 @@
 import { Command, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useActor, useActors, useSaveStatus, useSession, switchActor } from '#renderer/data/use-session.ts';
+import { useSession } from '#renderer/data/session-context.tsx';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { useActor, useActorChoices, useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
@@ -9,6 +10,7 @@ import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
 import { TopBar, TopBarItem } from '#renderer/ui/top-bar.tsx';
+import type { Actor } from '#shared/domain/audiences.ts';
 import type { Phase } from '#shared/domain/exercise.ts';
 import { ExerciseClock } from './exercise-clock.tsx';
 
@@ -72,31 +74,36 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
 
 function RoleSwitch() {
   const { t } = useTranslation(['shell', 'terms']);
+  const session = useSession();
   const actor = useActor();
-  const choices = useActors();
+  const choices = useActorChoices();
+  const keyOf = (of: Actor): string => `${of.role}/${of.person}/${of.team ?? ''}/${of.unit ?? ''}`;
   const nameOf = (choice: (typeof choices)[number]): string =>
-    `${t(`terms:role.${choice.actor.role}`)} · ${choice.name}`;
-  const current = choices.find((choice) => choice.actor.person === actor.person && choice.actor.role === actor.role);
+    choice.name === '' ? t(`terms:role.${choice.actor.role}`) : `${t(`terms:role.${choice.actor.role}`)} · ${choice.name}`;
+  const current = choices.find((choice) => keyOf(choice.actor) === keyOf(actor));
   return (
     <MenuButton
       label={current === undefined ? t(`terms:role.${actor.role}`) : nameOf(current)}
       icon={UserRound}
       variant="quiet"
       size="small"
-      actions={choices.map((choice) => ({ id: choice.id, label: nameOf(choice), ...(choice.detail === '' ? {} : { detail: choice.detail }) }))}
+      actions={choices.map((choice) => ({ id: keyOf(choice.actor), label: nameOf(choice) }))}
       onAction={(id) => {
-        const chosen = choices.find((choice) => choice.id === id);
-        if (chosen !== undefined) switchActor(chosen.actor);
+        const chosen = choices.find((choice) => keyOf(choice.actor) === id);
+        if (chosen !== undefined) void session.actAs(chosen.actor);
       }}
     />
   );
 }
 
+const SAVE_TONES = { saved: 'positive', saving: 'neutral', failed: 'danger', unguarded: 'caution' } as const;
+
 function SaveStatus() {
   const { t } = useTranslation('shell');
-  const status = useSaveStatus();
-  const session = useSession();
-  if (session.status !== 'open') return <StatusPill look="plain" tone="caution" shape="square" label={t('save.readOnly')} />;
-  const tone = status === 'failed' ? 'danger' : status === 'saving' ? 'neutral' : 'positive';
-  return <StatusPill look="plain" tone={tone} label={t(`save.${status}`)} />;
+  const save = useSaveStatus();
+  const status = useSessionStatus();
+  if (status.type !== 'open') {
+    return <StatusPill look="plain" tone="caution" shape="square" label={t('save.readOnly')} />;
+  }
+  return <StatusPill look="plain" tone={SAVE_TONES[save.type]} label={t(`save.${save.type}`)} />;
 }

@@ -1,32 +1,44 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openExercise } from '#renderer/data/session.ts';
-import { useSession } from '#renderer/data/use-session.ts';
+import { SessionProvider } from '#renderer/data/session-context.tsx';
+import { useOpenExercise } from '#renderer/data/use-open-exercise.ts';
+import { useSessionStatus } from '#renderer/data/use-session-state.ts';
 import { AppFrame } from '#renderer/ui/app-frame.tsx';
+import type { ExerciseId } from '#shared/kernel/ids.ts';
 import { CrashPage } from './crash-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExerciseBar } from './exercise-bar.tsx';
 import { ExerciseNav } from './exercise-nav.tsx';
 import { ExerciseNotices } from './exercise-notices.tsx';
 import { ExercisePalette } from './exercise-palette.tsx';
-import { OpeningPage } from './opening-page.tsx';
+import { OpenFailedPage, OpeningPage } from './opening-page.tsx';
+import { RecoveryPage } from './recovery-page.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** One exercise: opens it, and keeps bar, navigation and notices around its pages. */
-export function ExerciseShell({ exercise }: { readonly exercise: string }) {
+export function ExerciseShell({ exercise }: { readonly exercise: ExerciseId }) {
+  const opening = useOpenExercise(exercise);
+  switch (opening.type) {
+    case 'opening':
+      return <OpeningPage />;
+    case 'failed':
+      return <OpenFailedPage error={opening.error} />;
+    case 'open':
+      return (
+        <SessionProvider value={opening.session}>
+          <OpenExercise exercise={exercise} />
+        </SessionProvider>
+      );
+  }
+}
+
+function OpenExercise({ exercise }: { readonly exercise: ExerciseId }) {
   const { t } = useTranslation('shell');
-  const session = useSession();
+  const status = useSessionStatus();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [isPaletteOpen, setPaletteOpen] = useState(false);
-  useEffect(() => {
-    void openExercise(exercise);
-  }, [exercise]);
   useShortcuts({ onPalette: () => setPaletteOpen(true) });
-
-  if (session.id !== exercise || !isShown(session.status)) {
-    return <OpeningPage session={session} exercise={exercise} />;
-  }
   return (
     <AppFrame
       skipLabel={t('skip')}
@@ -35,11 +47,9 @@ export function ExerciseShell({ exercise }: { readonly exercise: string }) {
       notices={<ExerciseNotices />}
     >
       <ErrorBoundary key={path} fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
-        <Outlet />
+        {status.type === 'recovery' ? <RecoveryPage reasons={status.reasons} /> : <Outlet />}
       </ErrorBoundary>
       <ExercisePalette exercise={exercise} isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
     </AppFrame>
   );
 }
-
-const isShown = (status: string): boolean => status === 'open' || status === 'read-only' || status === 'recovery';

@@ -1,13 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { openAppData } from '#renderer/data/app-data.ts';
-import { languageOf } from '#renderer/state/preferences.ts';
+import { startAppData } from '#renderer/data/start-app-data.ts';
 import { startI18n } from '#renderer/locales/i18n.ts';
+import { languageOf } from '#renderer/state/preferences.ts';
 import { installDefaultPolicy } from '#renderer/ui/trusted-types.ts';
 import { known } from '#shared/kernel/result.ts';
+import packageFacts from '../../package.json' with { type: 'json' };
 import { App } from './app.tsx';
-import { loadPreferences } from './load-preferences.ts';
+import { followPreferences } from './follow-preferences.ts';
 import { StartFailed } from './start-failed.tsx';
 
 // The policy of the page forbids code made from text; zod's compiled parsers are just that.
@@ -17,17 +18,23 @@ installDefaultPolicy();
 const root = createRoot(known(document.getElementById('app'), 'index.html holds the element'));
 
 async function start(): Promise<void> {
-  const appData = await openAppData();
-  const preferences = await loadPreferences(appData);
-  await startI18n(languageOf(preferences.language, navigator.language));
+  const started = await startAppData(packageFacts.version);
+  if (!started.ok) {
+    root.render(<StartFailed reason={started.error.type} />);
+    return;
+  }
+  const { appData, host } = started.value;
+  const system = await host.systemPreferences();
+  const language = await followPreferences(appData, system.locale);
+  await startI18n(languageOf(language, system.locale));
   root.render(
     <StrictMode>
-      <App appData={appData} />
+      <App appData={appData} host={host} />
     </StrictMode>,
   );
 }
 
 start().catch((thrown: unknown) => {
   console.error(thrown);
-  root.render(<StartFailed error={thrown instanceof Error ? thrown : new Error(String(thrown))} />);
+  root.render(<StartFailed reason={thrown instanceof Error ? thrown.message : String(thrown)} />);
 });

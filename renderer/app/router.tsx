@@ -20,6 +20,7 @@ import { ReportPage } from '#renderer/features/report/report-page.tsx';
 import { ResponsePage } from '#renderer/features/responses/response-page.tsx';
 import { ResponsesPage } from '#renderer/features/responses/responses-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
+import type { ExerciseId } from '#shared/kernel/ids.ts';
 import { PLAN_TABS, type PlanTab } from '#renderer/state/addresses.ts';
 import { ExerciseShell } from './exercise-shell.tsx';
 import { HomeFrame } from './home-frame.tsx';
@@ -34,7 +35,7 @@ const settings = createRoute({ getParentRoute: () => framed, path: '/settings', 
 const exercise = createRoute({
   getParentRoute: () => root,
   path: '/x/$exercise',
-  component: () => <ExerciseShell exercise={exercise.useParams().exercise} />,
+  component: () => <ExerciseShell exercise={exercise.useParams().exercise as ExerciseId} />,
 });
 const start = createRoute({
   getParentRoute: () => exercise,

@@ -24,7 +24,8 @@ export const shellTexts = defineTexts(
     save: {
       saved: '已保存',
       saving: '正在保存…',
-      failed: '保存失败',
+      failed: '未保存',
+      unguarded: '已保存，未备查',
       readOnly: '只读',
     },
     commands: '命令',
@@ -40,9 +41,24 @@ export const shellTexts = defineTexts(
       text: '已保存的内容都在，没有丢失。可以重试，或回到总览继续工作。',
       detail: '技术细节',
     },
-    secondWindow: {
-      title: '这个演练已在另一个窗口打开，此处为只读',
-      text: '为避免两处同时写入，只有先打开的窗口可以修改。关闭那个窗口后重新打开即可编辑。',
+    readOnly: {
+      'other-window': {
+        title: '这个演练已在另一个窗口打开，此处为只读',
+        text: '为避免两处同时写入，只有先打开的窗口可以修改。关闭那个窗口后重新载入此页即可编辑。',
+      },
+      broken: {
+        title: '此窗口与保存的数据不再一致，已转为只读',
+        text: '已保存的内容都在。请重新载入此页后继续。',
+      },
+    },
+    saveFailed: {
+      title: '刚才的操作没有保存',
+      full: '磁盘或浏览器存储空间已满。此前保存的内容都在；请腾出空间后重试。',
+      other: '写入本机存储失败。此前保存的内容都在；请重试，若仍失败请先导出成果包。',
+    },
+    unguarded: {
+      title: '内容已保存，但备查记录没有更新',
+      text: '备查记录用于发现数据丢失。请检查磁盘空间；下次保存时会自动重试。',
     },
     newer: {
       title: '这个演练由更新版本的程序保存',
@@ -87,6 +103,7 @@ export const shellTexts = defineTexts(
       saved: 'Saved',
       saving: 'Saving…',
       failed: 'Not saved',
+      unguarded: 'Saved, unguarded',
       readOnly: 'Read-only',
     },
     commands: 'Commands',
@@ -112,9 +129,24 @@ export const shellTexts = defineTexts(
       text: 'Everything that was saved is still there. Try again, or go on from the overview.',
       detail: 'Technical details',
     },
-    secondWindow: {
-      title: 'This exercise is open in another window; here it is read-only',
-      text: 'Only the window that opened it first can change it, so that two never write at once. Close that one and open it again to edit.',
+    readOnly: {
+      'other-window': {
+        title: 'This exercise is open in another window; here it is read-only',
+        text: 'Only the window that opened it first can change it, so that two never write at once. Close that one and reload this page to edit.',
+      },
+      broken: {
+        title: 'This window no longer matches what is stored and is now read-only',
+        text: 'Everything saved is there. Reload this page to go on.',
+      },
+    },
+    saveFailed: {
+      title: 'The last action was not saved',
+      full: 'The disk or the browser storage is full. Everything saved before is there; free some space and try again.',
+      other: 'Writing to the storage of this device failed. Everything saved before is there; try again, and export a package if it keeps failing.',
+    },
+    unguarded: {
+      title: 'Saved, but the guard record was not updated',
+      text: 'The guard record is what notices lost data. Check the free disk space; the next save tries again.',
     },
     newer: {
       title: 'This exercise was saved by a newer version',

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+
+/** What everyone in this exercise has to know, whatever page they are on. */
+export function ExerciseNotices() {
+  const { t } = useTranslation('shell');
+  const status = useSessionStatus();
+  const save = useSaveStatus();
+  const { sample } = useExerciseHead();
+  return (
+    <>
+      {status.type === 'read-only' && (
+        <Banner tone="caution" title={t(`readOnly.${status.reason}.title`)}>
+          {t(`readOnly.${status.reason}.text`)}
+        </Banner>
+      )}
+      {save.type === 'failed' && (
+        <Banner tone="danger" title={t('saveFailed.title')}>
+          {t(save.error.type === 'storage-full' ? 'saveFailed.full' : 'saveFailed.other')}
+        </Banner>
+      )}
+      {save.type === 'unguarded' && (
+        <Banner tone="caution" title={t('unguarded.title')}>
+          {t('unguarded.text')}
+        </Banner>
+      )}
+      {sample && <Banner tone="info">{t('sampleNotice')}</Banner>}
+    </>
+  );
+}
