@@ -1,0 +1,205 @@
+import { decimalText, exact, halfUp, sumOf } from '#shared/kernel/decimal.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
+import type { BookIndex } from './book-index.ts';
+import type { FindingScore } from './finding-pipeline.ts';
+import { bookName, type LedgerLine, type ProtectionLine, type ReportLine } from './ledger.ts';
+import { exactText } from './line-arithmetic.ts';
+import { compareOrder } from './official-order.ts';
+import { protectionValue } from './protection-value.ts';
+import { reportLines, type UnitUse } from './report-lines.ts';
+import type { ReportFacts } from './response-facts.ts';
+import type { Standing } from './subject-facts.ts';
+
+/** An attack team on the board. Points are units of the book. */
+export interface AttackRow {
+  readonly team: RecordId;
+  /** From 1; equal rows share it. Null: disqualified. */
+  readonly rank: number | null;
+  readonly total: number;
+  /** Points taken from units, under all caps. */
+  readonly taken: number;
+  readonly extra: number;
+  /** Never above 0. */
+  readonly penalties: number;
+  /** Given points by category, penalties included; categories without points are left out. */
+  readonly byCategory: Readonly<Record<string, number>>;
+  readonly violations: number;
+  readonly confirmed: number;
+  /** Submitted and not yet decided: while there are any, the row is provisional. */
+  readonly pending: number;
+  /** Receipt number of the last result that gave points. */
+  readonly lastConfirmed: number | null;
+  readonly disqualified: boolean;
+}
+
+/** A defender unit on the board. */
+export interface DefenceRow {
+  readonly unit: RecordId;
+  /** From 1; equal rows share it. Null: withdrawn. */
+  readonly rank: number | null;
+  /** 防护值 as decimal text with at most four places. */
+  readonly value: string;
+  /** 防护值 in ten-thousandths, rounded half up: what is ranked and published. */
+  readonly valueUnits: number;
+  /** Units lost to all teams. */
+  readonly deduction: number;
+  /** Exact text, in units. */
+  readonly base: string;
+  readonly bonus: string;
+  /** Base by dimension, exact texts; dimensions without points are left out. */
+  readonly byDimension: Readonly<Record<string, string>>;
+  /** Confirmed results against the unit, and confirmed reports of it. */
+  readonly findings: number;
+  readonly reports: number;
+  /** Results against it and reports of it that are not yet decided. */
+  readonly pending: number;
+  /** When it was fully breached (ms since 1970). */
+  readonly eliminatedAt: number | null;
+  readonly withdrawn: boolean;
+}
+
+/** Everything that was computed for one team or unit. */
+export interface TeamPart {
+  readonly row: AttackRow;
+  readonly scores: readonly FindingScore[];
+}
+export interface UnitPart {
+  readonly row: DefenceRow;
+  readonly reports: readonly ReportFacts[];
+  readonly lines: readonly (ReportLine | ProtectionLine)[];
+  /** Reports that nobody decided on yet. */
+  readonly pendingReports: number;
+  /** Confirmed reports with items that can be judged for good only after the close. */
+  readonly closeOnly: number;
+}
+
+/** Whether a submission still waits for a decision. */
+export const isPending = (standing: Standing): boolean =>
+  standing === 'awaiting-receipt' || standing === 'awaiting-ruling';
+
+/** Adds up a team; its rank comes later. */
+export function teamPart(team: RecordId, scores: readonly FindingScore[]): TeamPart {
+  const byCategory: Record<string, number> = {};
+  let [taken, extra, penalties, violations, confirmed, pending] = [0, 0, 0, 0, 0, 0];
+  let lastConfirmed: number | null = null;
+  let disqualified = false;
+  for (const score of scores) {
+    taken += score.taken;
+    extra += score.extra;
+    penalties += score.penalties;
+    violations += score.violations;
+    disqualified ||= score.disqualified;
+    const { standing, sequence } = score.facts;
+    if (standing === 'confirmed') confirmed++;
+    if (isPending(standing)) pending++;
+    if (score.taken + score.extra > 0 && sequence !== null) {
+      lastConfirmed = Math.max(lastConfirmed ?? 0, sequence);
+    }
+    for (const { category, given } of score.lines) {
+      if (given !== '0') byCategory[category] = (byCategory[category] ?? 0) + Number(given);
+    }
+  }
+  const row: AttackRow = {
+    team,
+    rank: null,
+    total: taken + extra + penalties,
+    taken,
+    extra,
+    penalties,
+    byCategory,
+    violations,
+    confirmed,
+    pending,
+    lastConfirmed,
+    disqualified,
+  };
+  return { row, scores };
+}
+
+/** Evaluates the reports of a unit against what it lost; its rank comes later. */
+export function unitPart(
+  unit: RecordId,
+  findings: readonly FindingScore[],
+  reports: readonly ReportFacts[],
+  index: BookIndex,
+  withdrawn: boolean,
+): UnitPart {
+  const rule = index.book.defence;
+  const deduction = findings.reduce((sum, { taken }) => sum + taken, 0);
+  const use: UnitUse = {
+    rule,
+    baseRoom: exact(deduction).mul(exact(rule.baseCap)),
+    base: exact(0),
+    bonus: exact(0),
+    bonusByCategory: new Map(),
+    reports: 0,
+    reported: new Map(),
+  };
+  const bySubject = scoresBySubject(findings);
+  const ordered = [...reports].sort((a, b) => compareOrder(a.order, b.order));
+  const lines = ordered.flatMap((facts) => reportLines(facts, bySubject, use));
+  const value = protectionValue(rule, use.base, exact(deduction), use.bonus);
+  const pendingReports = ordered.filter(({ standing }) => isPending(standing)).length;
+  const eliminated = findings.flatMap(({ eliminatedAt }) => eliminatedAt ?? []);
+  const row: DefenceRow = {
+    unit,
+    rank: null,
+    value: decimalText(value, 4),
+    valueUnits: Number(halfUp(value.mul(10_000)).valueOf()),
+    deduction,
+    base: exactText(use.base),
+    bonus: exactText(use.bonus),
+    byDimension: dimensionSums(lines),
+    findings: findings.filter(({ facts }) => facts.standing === 'confirmed').length,
+    reports: use.reports,
+    pending: pendingReports + findings.filter(({ facts }) => isPending(facts.standing)).length,
+    eliminatedAt: eliminated.length === 0 ? null : Math.min(...eliminated),
+    withdrawn,
+  };
+  return {
+    row,
+    reports: ordered,
+    lines: [...lines, protectionLine(row, exactText(value), index)],
+    pendingReports,
+    closeOnly: ordered.filter(awaitsClose).length,
+  };
+}
+
+const awaitsClose = ({ standing, ruling, index }: ReportFacts): boolean =>
+  standing === 'confirmed' &&
+  ruling?.awards.some(({ item }) => index.items.get(item)?.item.closeOnly === true) === true;
+
+/** Findings by id; of two with the same id the confirmed one. */
+function scoresBySubject(findings: readonly FindingScore[]): Map<RecordId, FindingScore> {
+  const bySubject = new Map<RecordId, FindingScore>();
+  for (const score of [...findings].sort((a, b) => compareOrder(a.facts.order, b.facts.order))) {
+    const { subject, standing } = score.facts;
+    if (!bySubject.has(subject) || standing === 'confirmed') bySubject.set(subject, score);
+  }
+  return bySubject;
+}
+
+function dimensionSums(lines: readonly LedgerLine[]): Record<string, string> {
+  const sums: Record<string, string> = {};
+  for (const { kind, category, given } of lines) {
+    if (kind !== 'report' || given === '0') continue;
+    sums[category] = exactText(sumOf([exact(sums[category] ?? 0), exact(given)]));
+  }
+  return sums;
+}
+
+const protectionLine = (row: DefenceRow, given: string, { book }: BookIndex): ProtectionLine => ({
+  id: `${row.unit}#protection`,
+  kind: 'protection',
+  subject: row.unit,
+  team: null,
+  unit: row.unit,
+  sequence: null,
+  item: '',
+  category: '',
+  clause: book.defence.clause,
+  book: bookName(book),
+  inputs: { deduction: String(row.deduction), base: row.base, bonus: row.bonus },
+  given,
+  withheld: [],
+});
