@@ -11,6 +11,7 @@ import {
 } from '#renderer/storage/exercise-list.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
 import type { HeadsError, HeadsStore } from '#renderer/platform/host.ts';
+import type { SortColumn } from '#renderer/workers/sort-column.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -19,6 +20,7 @@ import type { DataPorts } from './data-ports.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { type DeviceIdentity, ensureIdentity } from './identity.ts';
 import { exerciseLock, type OpenParts, openSession } from './open-session.ts';
+import { createSorter } from './sorter.ts';
 import { createWriterQueue } from './writer-queue.ts';
 
 /** What is on this device besides the open exercise. */
@@ -39,6 +41,8 @@ export interface AppData {
   closeExercise(): Promise<void>;
   /** Removes an exercise from this device for good; whoever calls it has asked. Must not be open in any window. */
   deleteExercise(exercise: ExerciseId): Promise<Result<null, DeleteError>>;
+  /** The order that sorts a column; long ones are sorted in a worker. */
+  sortColumn(column: SortColumn, descending: boolean): Promise<Uint32Array>;
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
 }
@@ -105,6 +109,7 @@ export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppDa
         release();
       }
     }),
+    sortColumn: createSorter(ports.spawn),
     readSetting: (key) => readSetting(appDb, key),
     writeSetting: (key, value) => putSetting(appDb, key, value),
   };

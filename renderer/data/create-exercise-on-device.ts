@@ -53,6 +53,8 @@ export async function createExerciseOnDevice(
     status: { type: 'open' },
     actor,
     rememberActor: ({ person: actsAs }) => putListItem(appDb, { ...item, actsAs }),
+    hasLock: release !== null,
+    pinRootKey: (pinned) => putListItem(appDb, { ...item, rootKey: pinned }),
     release: () => release?.(),
   });
   const created = await session.run(createExercise, { ...input, rootKey });

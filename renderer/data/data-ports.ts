@@ -1,4 +1,5 @@
 import type { Host } from '#renderer/platform/host.ts';
+import { type SpawnWorker, spawnWorker } from '#renderer/workers/spawn-worker.ts';
 import type { Digest, RandomSource, Verifier, WallClock } from '#shared/kernel/ports.ts';
 import {
   type WebCryptoLike,
@@ -18,6 +19,7 @@ export interface DataPorts {
   readonly clock: WallClock;
   readonly locks: ExclusiveLocks;
   readonly host: Host;
+  readonly spawn: SpawnWorker;
   /** Version of the program, as written into batches. */
   readonly appVersion: string;
 }
@@ -33,6 +35,7 @@ export function pagePorts(host: Host, appVersion: string): DataPorts {
     clock: { now: () => Date.now() },
     locks: webLocks(),
     host,
+    spawn: spawnWorker,
     appVersion,
   };
 }

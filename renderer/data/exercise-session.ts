@@ -6,7 +6,10 @@ import { packJournal } from '#renderer/storage/pack-journal.ts';
 import type { LoadedState } from '#renderer/storage/load-state.ts';
 import type { ExerciseDb } from '#renderer/storage/exercise-db.ts';
 import type { Command } from '#shared/commands/command.ts';
-import type { Actor } from '#shared/domain/audiences.ts';
+import { type Actor, ALL } from '#shared/domain/audiences.ts';
+import { exerciseKind } from '#shared/domain/exercise.ts';
+import { readIn } from '#shared/journal/read.ts';
+import type { ExerciseState } from '#shared/journal/state.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import { hex } from '#shared/kernel/bytes.ts';
 import { type ExerciseId, idSource, type LaunchId } from '#shared/kernel/ids.ts';
@@ -17,6 +20,7 @@ import { createBackgroundKeeper } from './background-keeper.ts';
 import type { DataPorts } from './data-ports.ts';
 import { createHeadsKeeper } from './heads-keeper.ts';
 import type { DeviceIdentity } from './identity.ts';
+import { acceptWhatIsHere, type RecoverError } from './recover.ts';
 import { type RunError, runCommand, type UndoError, undoLast } from './run-command.ts';
 import type { SessionCore } from './session-core.ts';
 import type { SessionState, SessionStatus } from './session-state.ts';
@@ -39,6 +43,8 @@ export interface ExerciseSession {
     batches: readonly SealedBatch[],
     devices: readonly DeviceRow[],
   ): Promise<Result<Appended, AppendError>>;
+  /** In recovery: takes what is here for the whole and opens it. Whoever calls it has shown what is missing and asked. */
+  acceptWhatIsHere(): Promise<Result<null, RecoverError>>;
   /** Resolves when everything is stored, remembered outside, snapshotted and packed. */
   settle(): Promise<void>;
   /** Ends what runs and lets other windows have the exercise. */
@@ -56,14 +62,17 @@ export interface SessionParts {
   readonly actor: Actor;
   /** Remembers on this device who was acted as. */
   rememberActor(actor: Actor): Promise<void>;
+  /** Whether this window holds the exercise's lock. */
+  readonly hasLock: boolean;
+  /** Remembers on this device the root key that the exercise must name from now on. */
+  pinRootKey(rootKey: string): Promise<void>;
   /** Lets other windows have the exercise. */
   release(): void;
 }
 
 export async function createSession(parts: SessionParts): Promise<ExerciseSession> {
   const core = await createCore(parts);
-  const { db, ports } = parts;
-  const evidence = db === null ? null : browserEvidence(db, ports.digest);
+  const { ports } = parts;
   const settle = async (): Promise<void> => {
     await core.queue.add(() => undefined);
     await core.background.settle();
@@ -73,10 +82,14 @@ export async function createSession(parts: SessionParts): Promise<ExerciseSessio
     id: parts.exercise,
     identity: parts.identity,
     store: core.store,
-    evidence: ports.host.evidence ?? evidence,
+    get evidence() {
+      if (ports.host.evidence !== null) return ports.host.evidence;
+      return core.db === null ? null : browserEvidence(core.db, ports.digest);
+    },
     run: (command, input) => runCommand(core, command, input),
     undo: () => undoLast(core),
     appendSealed: (batches, devices) => appendSealed(core, batches, devices),
+    acceptWhatIsHere: () => acceptWhatIsHere(core),
     settle,
     async actAs(actor) {
       const { state } = core.store.getState();
@@ -93,6 +106,9 @@ export async function createSession(parts: SessionParts): Promise<ExerciseSessio
   };
 }
 
+const rootKeyOf = (state: ExerciseState): string =>
+  readIn(state, ALL, exerciseKind, state.exercise)?.value.rootKey ?? '';
+
 async function createCore(parts: SessionParts): Promise<SessionCore> {
   const { exercise, ports, identity, loaded, db } = parts;
   const { state, tail } = loaded;
@@ -106,7 +122,6 @@ async function createCore(parts: SessionParts): Promise<SessionCore> {
     canUndo: false,
     snapshotError: null,
   }));
-  const dbUuid = db === null ? '' : await readDbUuid(db);
   const queue = createWriterQueue();
   const snapshots = createSnapshotWriter(loaded.snapshot, ports.digest);
   const core: SessionCore = {
@@ -120,7 +135,7 @@ async function createCore(parts: SessionParts): Promise<SessionCore> {
     heads: createHeadsKeeper({
       host: ports.host,
       exercise,
-      dbUuid: () => dbUuid,
+      dbUuid: () => core.dbUuid,
       report: (save) => store.setState({ save }),
     }),
     background: createBackgroundKeeper({
@@ -132,7 +147,11 @@ async function createCore(parts: SessionParts): Promise<SessionCore> {
       packJournal: () => packJournal(known(core.db, 'only an open exercise is kept'), core.tail, ports.digest),
       report: (snapshotError) => store.setState({ snapshotError }),
     }),
+    snapshots,
     db,
+    dbUuid: db === null ? '' : await readDbUuid(db),
+    hasLock: parts.hasLock,
+    pinRootKey: () => parts.pinRootKey(rootKeyOf(store.getState().state)),
     tail,
     undo: [],
     cardStored: false,

@@ -59,6 +59,11 @@ export async function openSession(
       const current = await readListItem(appDb, exercise);
       if (current !== undefined) await putListItem(appDb, { ...current, actsAs: person });
     },
+    hasLock: release !== null,
+    async pinRootKey(rootKey) {
+      const current = await readListItem(appDb, exercise);
+      if (current !== undefined && rootKey !== '') await putListItem(appDb, { ...current, rootKey });
+    },
     release: () => release?.(),
   });
   return ok(session);

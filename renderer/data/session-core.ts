@@ -17,6 +17,7 @@ import type { DataPorts } from './data-ports.ts';
 import type { HeadsKeeper } from './heads-keeper.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { SessionState, SessionStatus } from './session-state.ts';
+import type { SnapshotWriter } from './snapshot-writer.ts';
 import { visibleState } from './visible-state.ts';
 import type { WriterQueue } from './writer-queue.ts';
 
@@ -38,12 +39,17 @@ export interface SessionCore {
   readonly store: StoreApi<SessionState>;
   readonly heads: HeadsKeeper;
   readonly background: BackgroundKeeper;
+  readonly snapshots: SnapshotWriter;
   /** Null only while the database is missing and nothing was merged into a new one. */
   db: ExerciseDb | null;
+  dbUuid: string;
+  readonly hasLock: boolean;
   tail: JournalTail;
   undo: UndoEntry[];
   /** Whether this session has put the device's own public key beside the batches that it signs. */
   cardStored: boolean;
+  /** Remembers the root key that the exercise names now as the one it must always name. */
+  pinRootKey(): Promise<void>;
 }
 
 /** Why an exercise that is open can't be changed. */
@@ -74,8 +80,9 @@ export async function storeAndFold(
     return err(stored.error);
   }
   core.tail = tail;
-  core.heads.remember(tail);
-  const { state: before } = core.store.getState();
+  const { state: before, status } = core.store.getState();
+  // In recovery the memory of what was here must stay until a person decides.
+  if (status.type === 'open') core.heads.remember(tail);
   try {
     const fold = beginFold(before);
     for (const one of sealed) {
@@ -85,7 +92,7 @@ export async function storeAndFold(
     const { state, changes } = fold.finish();
     const { actor } = core.store.getState();
     core.store.setState({ state, visible: visibleState(state, actor), changes });
-    core.background.schedule();
+    if (status.type === 'open') core.background.schedule();
     return ok(changes);
   } catch (cause) {
     // Stored but not understood: what is in memory no longer follows the journal, so nothing more may build on it.

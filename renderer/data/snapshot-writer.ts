@@ -31,6 +31,8 @@ export function captureSnapshot(state: ExerciseState, tail: JournalTail): Captur
 /** Writes snapshots of one exercise, each time only the pieces that changed, the manifest last. */
 export interface SnapshotWriter {
   write(db: ExerciseDb, captured: CapturedSnapshot): Promise<void>;
+  /** The stored snapshots are gone: the next one is written whole. */
+  forget(): void;
 }
 
 type ManifestPart = SnapshotManifest['parts'][number];
@@ -39,6 +41,10 @@ export function createSnapshotWriter(loaded: LoadedSnapshot | null, digest: Dige
   let previous: SnapshotManifest | null = loaded?.manifest ?? null;
   let identities: ReadonlyMap<string, SnapshotPart['identity']> = loaded?.identities ?? new Map();
   return {
+    forget() {
+      previous = null;
+      identities = new Map();
+    },
     async write(db, { parts, tail }) {
       const generation = (previous?.generation ?? 0) + 1;
       const before = new Map(previous?.parts.map((part) => [part[0], part]));

@@ -1,7 +1,10 @@
 import Dexie from 'dexie';
+import { type Audience, isAudience } from '#shared/domain/audiences.ts';
+import type { Digest } from '#shared/kernel/ports.ts';
 import { known, ok, err, type Result } from '#shared/kernel/result.ts';
 import type { DeviceRow, ExerciseDb, JournalRow } from './exercise-db.ts';
-import { EMPTY_TAIL, type JournalTail, tailToText, textToTail } from './journal-tail.ts';
+import { rowToBatches } from './journal-rows.ts';
+import { EMPTY_TAIL, type JournalTail, type TailPlace, tailToText, textToTail } from './journal-tail.ts';
 import { StorageMovedError, type StorageError, storageErrorOf } from './storage-error.ts';
 
 /** Bytes handed to the database at once; between two such portions frames and input get through. */
@@ -44,6 +47,27 @@ export async function appendToJournal(
 export async function readTail(db: ExerciseDb): Promise<JournalTail | null> {
   const stored = await db.meta.get('tail');
   return stored === undefined ? EMPTY_TAIL : textToTail(String(stored.value));
+}
+
+/** The tail as the rows themselves show it, for when what says so is damaged. Audiences whose last row is not whole are left out. */
+export async function rebuildTail(db: ExerciseDb, digest: Digest): Promise<JournalTail> {
+  const tail = new Map<Audience, TailPlace>();
+  let [key] = await db.journal.orderBy(':id').limit(1).primaryKeys();
+  while (key !== undefined) {
+    const [audience] = key;
+    const last = await lastJournalRow(db, audience);
+    const batches = last && (await rowToBatches(last, 0, digest).catch(() => null));
+    const head = batches?.ok === true ? batches.value.at(-1) : undefined;
+    if (last !== undefined && head !== undefined && isAudience(audience)) {
+      tail.set(audience, { count: last.from + last.count, head: head.hash });
+    }
+    [key] = await db.journal
+      .where('[audience+from]')
+      .above([audience, Dexie.maxKey])
+      .limit(1)
+      .primaryKeys();
+  }
+  return tail;
 }
 
 /** Random name that the database got when it was made: another one in its place has another. */

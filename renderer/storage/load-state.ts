@@ -9,9 +9,9 @@ import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { Digest, Verifier } from '#shared/kernel/ports.ts';
 import { decodeBytes } from './codec.ts';
 import type { ExerciseDb, JournalRow } from './exercise-db.ts';
-import { journalRowsFrom, readDevices, readTail } from './journal-store.ts';
+import { journalRowsFrom, readDevices, readTail, rebuildTail } from './journal-store.ts';
 import { type RowDamage, rowToBatches } from './journal-rows.ts';
-import { EMPTY_TAIL, type JournalTail } from './journal-tail.ts';
+import type { JournalTail } from './journal-tail.ts';
 import { beginSlices, type Slices } from './slices.ts';
 import { readManifests, readParts, type SnapshotManifest } from './snapshot-store.ts';
 
@@ -45,7 +45,7 @@ export async function loadState(
 ): Promise<LoadedState> {
   const slices = beginSlices();
   const stored = await readTail(db);
-  const tail = stored ?? EMPTY_TAIL;
+  const tail = stored ?? (await rebuildTail(db, ports.digest));
   const base = await loadSnapshot(db, exercise, tail, ports.digest, slices);
   const fold = beginFold(base?.state ?? emptyState(exercise));
   const damage: RowDamage[] = stored === null ? [{ type: 'journal-damaged', audience: '', from: 0 }] : [];

@@ -1,5 +1,6 @@
 import type { HeadsError, HeadsRecord, HeadsStore, Host } from '#renderer/platform/host.ts';
 import type { DataPorts } from '#renderer/data/data-ports.ts';
+import { sameThreadWorkers } from './same-thread-workers.ts';
 import type { ExclusiveLocks } from '#renderer/data/exclusive-locks.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import {
@@ -75,6 +76,7 @@ export function testWorld(): TestWorld {
       clock: { now: () => world.now++ },
       locks: heldLocks(),
       host,
+      spawn: sameThreadWorkers,
       appVersion: '0.1.0-test',
     },
   };

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Asks, FromWorker, Line, ToWorker } from './protocol.ts';
+
+/** What a handler may do while it works. */
+export interface Working<Progress> {
+  readonly cancel: { readonly aborted: boolean };
+  progress(progress: Progress): void;
+}
+
+/** An answer, and the buffers in it that change hands. */
+export interface Worked<Answer> {
+  readonly answer: Answer;
+  readonly transfer?: Transferable[];
+}
+
+export type Handlers<A extends Asks> = {
+  readonly [Name in keyof A]: (
+    request: A[Name]['request'],
+    working: Working<A[Name]['progress']>,
+  ) => Promise<Worked<A[Name]['answer']>> | Worked<A[Name]['answer']>;
+};
+
+/** Answers asks on `line` for ever. The page's policy, which forbids code made from text, holds in workers too. */
+export function serve<A extends Asks>(line: Line, handlers: Handlers<A>): void {
+  z.config({ jitless: true });
+  const cancels = new Map<number, { aborted: boolean }>();
+  const send = (message: FromWorker, transfer: Transferable[] = []): void =>
+    line.postMessage(message, transfer);
+  const answer = async (id: number, name: string, request: unknown): Promise<void> => {
+    const cancel = { aborted: false };
+    cancels.set(id, cancel);
+    try {
+      const handler = handlers[name];
+      if (handler === undefined) throw new Error(`No handler for ${name}`);
+      const worked = await handler(request, {
+        cancel,
+        progress: (progress) => send({ type: 'progress', id, progress }),
+      });
+      send({ type: 'answer', id, answer: worked.answer }, worked.transfer);
+    } catch (cause) {
+      send({ type: 'failed', id, message: cause instanceof Error ? cause.message : String(cause) });
+    } finally {
+      cancels.delete(id);
+    }
+  };
+  line.addEventListener('message', ({ data }) => {
+    const message = data as ToWorker;
+    if (message.type === 'ask') void answer(message.id, message.name, message.request);
+    else {
+      const cancel = cancels.get(message.id);
+      if (cancel !== undefined) cancel.aborted = true;
+    }
+  });
+}

@@ -1,0 +1,4 @@
+import { serve } from './serve.ts';
+import { sortHandlers } from './sort-column.ts';
+
+serve(globalThis as unknown as Parameters<typeof serve>[0], sortHandlers);

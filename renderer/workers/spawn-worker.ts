@@ -1,0 +1,47 @@
+import sortColumn from './sort-column.worker.ts?worker&url';
+import type { WorkerLine } from './open-worker.ts';
+
+/** The only addresses that a worker may be started from. */
+const ADDRESSES = {
+  'sort-column': sortColumn,
+} as const;
+
+export type WorkerKind = keyof typeof ADDRESSES;
+
+/** Starts workers; tests answer in the same thread. */
+export type SpawnWorker = (kind: WorkerKind) => WorkerLine;
+
+interface PolicyFactory {
+  createPolicy(
+    name: 'umpire-worker',
+    rules: { readonly createScriptURL: (address: string) => string },
+  ): { createScriptURL(address: string): string };
+}
+
+let policy: ReturnType<PolicyFactory['createPolicy']> | null = null;
+
+/** The policy lets exactly the addresses of the table through; it may be made only once. */
+function trustedAddress(kind: WorkerKind): string {
+  const factory: unknown = Reflect.get(globalThis, 'trustedTypes');
+  if (factory === undefined) return ADDRESSES[kind];
+  policy ??= (factory as PolicyFactory).createPolicy('umpire-worker', {
+    createScriptURL(address) {
+      if (!Object.values(ADDRESSES).includes(address)) throw new TypeError('Not one of our workers');
+      return address;
+    },
+  });
+  return policy.createScriptURL(ADDRESSES[kind]);
+}
+
+export const spawnWorker: SpawnWorker = (kind) => {
+  const worker = new Worker(trustedAddress(kind), { type: 'module', name: kind });
+  return {
+    postMessage: (message, transfer) => worker.postMessage(message, transfer),
+    addEventListener: (type, listener) => worker.addEventListener(type, listener),
+    onFailure(listener) {
+      worker.addEventListener('error', (event) => listener(event.message || 'The worker did not start'));
+      worker.addEventListener('messageerror', () => listener('A message could not be read'));
+    },
+    terminate: () => worker.terminate(),
+  };
+};

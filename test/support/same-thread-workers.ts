@@ -1,0 +1,25 @@
+import type { WorkerLine } from '#renderer/workers/open-worker.ts';
+import { serve } from '#renderer/workers/serve.ts';
+import { sortHandlers } from '#renderer/workers/sort-column.ts';
+import type { WorkerKind } from '#renderer/workers/spawn-worker.ts';
+
+/** Starts a worker's handlers behind a real message port in the test's own thread: what crosses is cloned as it would be. */
+export function sameThreadWorkers(kind: WorkerKind): WorkerLine {
+  const { port1, port2 } = new MessageChannel();
+  SERVERS[kind](port2);
+  port1.start();
+  port2.start();
+  return {
+    postMessage: (message, transfer) => port1.postMessage(message, transfer),
+    addEventListener: (type, listener) => port1.addEventListener(type, listener),
+    onFailure: () => undefined,
+    terminate() {
+      port1.close();
+      port2.close();
+    },
+  };
+}
+
+const SERVERS: Readonly<Record<WorkerKind, (port: MessagePort) => void>> = {
+  'sort-column': (port) => serve(port, sortHandlers),
+};
