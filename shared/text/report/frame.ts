@@ -1,0 +1,57 @@
+import type { Bilingual } from '../language.ts';
+
+/** Cover, page furniture and headings of the after-action report. */
+export const FRAME = {
+  title: { zh: '{exercise}总结报告', en: 'After-Action Report: {exercise}' },
+  provisional: { zh: '（评审稿）', en: 'Provisional edition' },
+  final: { zh: '（正式稿）', en: 'Final edition' },
+  sample: { zh: '示例数据，非真实结果', en: 'Sample data, not real results' },
+  version: { zh: '{day} 版', en: 'Edition of {day}' },
+  contents: { zh: '目　录', en: 'Contents' },
+  total: { zh: '合计', en: 'Total' },
+  pageOf: { zh: '— {page} —', en: 'Page {page} of {pages}' },
+  stateHash: { zh: '状态哈希', en: 'State hash' },
+  none: { zh: '无', en: 'None' },
+  separator: { zh: '、', en: ', ' },
+  unnamed: { zh: '未命名演练', en: 'Untitled exercise' },
+  host: { zh: '组织单位', en: 'Host' },
+  dates: { zh: '演练时间', en: 'Dates' },
+  datesValue: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  authorisation: { zh: '授权文号', en: 'Authorisation' },
+  phase: { zh: '演练阶段', en: 'Phase' },
+  compiled: { zh: '编制时间', en: 'Compiled' },
+  compiledValue: { zh: '{moment}（{zone}）', en: '{moment} ({zone})' },
+  distribution: { zh: '分发范围', en: 'Distribution' },
+  distributionValue: { zh: '按“{marking}”标识管理', en: 'As the marking “{marking}” allows' },
+  reviewedBy: { zh: '审　核：', en: 'Reviewed by' },
+  approvedBy: { zh: '签　发：', en: 'Approved by' },
+  notice: {
+    zh: '本报告由演练日志自动汇总生成，所有数字均可追溯至附录的评分明细或所列指标。状态哈希 {hash} 与同一份日志一一对应，可用于核验。未经组织单位批准，不得复制、外传。',
+    en: 'Compiled from the journal of the exercise: every figure leads back to the score ledger in the appendix or to a named metric. The state hash {hash} belongs to exactly this journal and serves to check it. Not to be copied or passed on without the host’s approval.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Titles of the sections. */
+export const HEADINGS = {
+  summary: { zh: '执行摘要', en: 'Executive summary' },
+  overview: { zh: '演练概况', en: 'The exercise' },
+  parties: { zh: '组织架构与参演单位', en: 'Organisation and participants' },
+  rules: { zh: '规则与裁判机制', en: 'Rules and judging' },
+  timeline: { zh: '演练过程与时间线', en: 'Course of the exercise' },
+  attack: { zh: '攻击情况', en: 'Attack' },
+  defence: { zh: '防守情况', en: 'Defence' },
+  results: { zh: '成绩与排名', en: 'Results' },
+  cases: { zh: '典型案例', en: 'Cases in point' },
+  problems: { zh: '问题分析', en: 'Analysis of weaknesses' },
+  violations: { zh: '违规情况', en: 'Violations' },
+  disputes: { zh: '裁判分歧与争议', en: 'Disagreements between referees' },
+  measures: { zh: '整改建议', en: 'Recommendations' },
+  cleanup: { zh: '系统恢复与清痕确认', en: 'Restoration and clean-up' },
+  metrics: { zh: '指标', en: 'Metrics' },
+  findings: { zh: '成果清单', en: 'Register of findings' },
+  evidence: { zh: '证据清单', en: 'Register of evidence' },
+  ledger: { zh: '评分明细', en: 'Score ledger' },
+  book: { zh: '规则书', en: 'Rule book' },
+  people: { zh: '人员', en: 'People' },
+  signatures: { zh: '签名', en: 'Signatures' },
+} as const satisfies Record<string, Bilingual>;
