@@ -31,7 +31,7 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
     <TopBar
       start={
         <TopBarItem title={head.title}>
-          <Text weight="bold" isTruncated>
+          <Text weight="strong" isTruncated>
             {head.title}
           </Text>
         </TopBarItem>
@@ -49,7 +49,7 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
             <ExerciseClock startsAt={head.startsAt} timeZone={head.timeZone} />
           </TopBarItem>
           <TopBarItem>
-            <Text weight="bold" tone="danger">
+            <Text weight="strong" tone="danger">
               {t(`terms:marking.${head.marking}`)}
             </Text>
           </TopBarItem>

@@ -14,7 +14,7 @@ export function HomeFrame() {
   return (
     <AppFrame
       skipLabel={t('skip')}
-      bar={<TopBar start={<Text weight="bold">{t('product')}</Text>} />}
+      bar={<TopBar start={<Text weight="strong">{t('product')}</Text>} />}
       nav={
         <NavRail
           label={t('nav.label')}

@@ -5,8 +5,8 @@ import { startAppData } from '#renderer/data/start-app-data.ts';
 import { startI18n } from '#renderer/locales/i18n.ts';
 import { languageOf } from '#renderer/state/preferences.ts';
 import { installDefaultPolicy } from '#renderer/ui/trusted-types.ts';
+import { APP_VERSION } from '#shared/kernel/app-version.ts';
 import { known } from '#shared/kernel/result.ts';
-import packageFacts from '../../package.json' with { type: 'json' };
 import { App } from './app.tsx';
 import { followPreferences } from './follow-preferences.ts';
 import { StartFailed } from './start-failed.tsx';
@@ -18,7 +18,7 @@ installDefaultPolicy();
 const root = createRoot(known(document.getElementById('app'), 'index.html holds the element'));
 
 async function start(): Promise<void> {
-  const started = await startAppData(packageFacts.version);
+  const started = await startAppData(APP_VERSION);
   if (!started.ok) {
     root.render(<StartFailed reason={started.error.type} />);
     return;

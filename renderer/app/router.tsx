@@ -40,7 +40,7 @@ const exercise = createRoute({
 const start = createRoute({
   getParentRoute: () => exercise,
   path: '/',
-  component: () => <Navigate to="/x/$exercise/overview" params={exercise.useParams()} replace />,
+  component: () => <Navigate to="/x/$exercise/overview" params={{ exercise: exercise.useParams().exercise }} replace />,
 });
 const overview = createRoute({ getParentRoute: () => exercise, path: 'overview', component: OverviewPage });
 const plan = createRoute({

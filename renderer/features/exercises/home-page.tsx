@@ -1,0 +1,61 @@
+import { FolderKanban, FlaskConical, PackageOpen, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useExerciseList } from '#renderer/data/app-data-context.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Inline, Page, Stack } from '#renderer/ui/layout.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { CreateExerciseDialog } from './create-exercise-dialog.tsx';
+import { ExerciseCard } from './exercise-card.tsx';
+import { OpenPackageDialog } from './open-package-dialog.tsx';
+import { useLoadSample } from './use-load-sample.ts';
+import { usePickPackage } from './use-pick-package.ts';
+
+/** All exercises of this device, and the three ways to begin. */
+export function HomePage() {
+  const { t } = useTranslation(['home', 'common']);
+  const exercises = useExerciseList();
+  const [isCreating, setCreating] = useState(false);
+  const sample = useLoadSample();
+  const packages = usePickPackage();
+  const actions = (
+    <Inline>
+      <Button icon={FlaskConical} isPending={sample.isLoading} onPress={() => void sample.load()}>
+        {t('loadSample')}
+      </Button>
+      <Button icon={PackageOpen} onPress={() => void packages.pick()}>
+        {t('openPackage')}
+      </Button>
+      <Button variant="primary" icon={Plus} onPress={() => setCreating(true)}>
+        {t('create')}
+      </Button>
+    </Inline>
+  );
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        count={exercises.length === 0 ? undefined : t('common:count', { count: exercises.length })}
+        description={t('description')}
+        actions={exercises.length === 0 ? undefined : actions}
+      />
+      {exercises.length === 0 ? (
+        <Panel padding="roomy">
+          <EmptyState icon={FolderKanban} title={t('empty.title')} actions={actions}>
+            {t('empty.text')}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <Stack gap={3}>
+          {exercises.map((item) => (
+            <ExerciseCard key={item.id} item={item} />
+          ))}
+        </Stack>
+      )}
+      {isCreating && <CreateExerciseDialog isOpen onOpenChange={setCreating} />}
+      {packages.file !== null && <OpenPackageDialog file={packages.file} onClose={packages.drop} />}
+    </Page>
+  );
+}
