@@ -19,7 +19,11 @@ export interface Admitted {
  * What an entry sets, or why it does not count. Looks at the entry, its audience and its author's role alone,
  * so that every machine with this version of the program decides alike.
  */
-export function admitEntry(entry: Entry, audience: Audience, role: Role): Admitted | AsideEntry['reason'] {
+export function admitEntry(
+  entry: Entry,
+  audience: Audience,
+  role: Role,
+): Admitted | AsideEntry['reason'] {
   const dot = entry.type.indexOf('.');
   const kind = KINDS.get(entry.type.slice(0, dot));
   const verb = entry.type.slice(dot + 1);

@@ -107,7 +107,8 @@ export const batchToBytes = (batch: Batch): Uint8Array<ArrayBuffer> => utf8(JSON
  * odd numbers and stray white space, which readers would understand differently, are refused.
  */
 export function bytesToBatch(bytes: Uint8Array): Result<Batch, BatchProblem> {
-  if (bytes.length > MAX_BATCH_BYTES) return err({ type: 'batch-too-large', sizeBytes: bytes.length });
+  if (bytes.length > MAX_BATCH_BYTES)
+    return err({ type: 'batch-too-large', sizeBytes: bytes.length });
   let text: string;
   let value: unknown;
   try {
@@ -120,7 +121,11 @@ export function bytesToBatch(bytes: Uint8Array): Result<Batch, BatchProblem> {
   const parsed = batchSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return err({ type: 'batch-malformed', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' });
+    return err({
+      type: 'batch-malformed',
+      path: issue?.path.join('.') ?? '',
+      message: issue?.message ?? '',
+    });
   }
   if (parsed.data.part >= parsed.data.of) {
     return err({ type: 'batch-malformed', path: 'part', message: 'part is not below of' });
@@ -139,7 +144,8 @@ const isInOrder = (batch: Batch): boolean =>
   batch.entries.every((entry) => Object.keys(entry).join() === ENTRY_FIELDS);
 
 /** Reads a batch that this machine stored after checking it, without checking it again. */
-export const trustedBytesToBatch = (bytes: Uint8Array): Batch => JSON.parse(fromUtf8(bytes)) as Batch;
+export const trustedBytesToBatch = (bytes: Uint8Array): Batch =>
+  JSON.parse(fromUtf8(bytes)) as Batch;
 
 /** Id of the entry at `index` of the batch with `hash`. */
 export const entryId = (hash: BatchHash, index: number): EntryId => `${hash}.${index}` as EntryId;

@@ -1,8 +1,27 @@
 import type { Actor, Audience } from '#shared/domain/audiences.ts';
-import { compareHybrid, HYBRID_ZERO, type HybridTime, observe, tick } from '#shared/kernel/hybrid-clock.ts';
-import { type DeviceId, type LaunchId, RECORD_ID_PATTERN, type RecordId } from '#shared/kernel/ids.ts';
+import {
+  compareHybrid,
+  HYBRID_ZERO,
+  type HybridTime,
+  observe,
+  tick,
+} from '#shared/kernel/hybrid-clock.ts';
+import {
+  type DeviceId,
+  type LaunchId,
+  RECORD_ID_PATTERN,
+  type RecordId,
+} from '#shared/kernel/ids.ts';
 import type { Digest, Signer } from '#shared/kernel/ports.ts';
-import { type Batch, type BatchHash, type Entry, MAX_BATCH_BYTES, MAX_BATCH_ENTRIES, type SealedBatch, streamKey } from './batch.ts';
+import {
+  type Batch,
+  type BatchHash,
+  type Entry,
+  MAX_BATCH_BYTES,
+  MAX_BATCH_ENTRIES,
+  type SealedBatch,
+  streamKey,
+} from './batch.ts';
 import { sealBatch } from './seal.ts';
 import type { ExerciseState, StreamState } from './state.ts';
 import type { Write } from './write.ts';
@@ -85,7 +104,8 @@ async function composeStream(
       entries: slice,
     };
     const done = await sealBatch(batch, author.digest, author.signer);
-    if (done.bytes.length > MAX_BATCH_BYTES) throw new Error('A single entry is larger than a batch may be');
+    if (done.bytes.length > MAX_BATCH_BYTES)
+      throw new Error('A single entry is larger than a batch may be');
     sealed.push(done);
     number++;
     previous = done.hash;
@@ -100,7 +120,10 @@ function splitEntries(entries: readonly Entry[]): Entry[][] {
   let chars = 0;
   for (const entry of entries) {
     const size = estimateChars(entry.body) + 200 + entry.replaces.length * 70;
-    if (part.length > 0 && (part.length === MAX_BATCH_ENTRIES || chars + size > BATCH_TARGET_CHARS)) {
+    if (
+      part.length > 0 &&
+      (part.length === MAX_BATCH_ENTRIES || chars + size > BATCH_TARGET_CHARS)
+    ) {
       parts.push(part);
       part = [];
       chars = 0;
@@ -120,7 +143,8 @@ function estimateChars(value: unknown): number {
   if (typeof value === 'string') return value.length * 3 + 2;
   if (typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0)) return 16;
   if (typeof value === 'boolean' || value === null) return 16;
-  if (typeof value !== 'object') throw new Error(`Not a value that a batch can hold: ${String(value)}`);
+  // A number that comes here is a fraction, too large, not finite or minus zero.
+  if (typeof value !== 'object') throw new Error(`A batch can't hold this ${typeof value}`);
   let sum = 2;
   for (const [key, item] of Object.entries(value)) sum += key.length + 4 + estimateChars(item);
   return sum;
@@ -131,7 +155,8 @@ function parentHead(state: ExerciseState, device: DeviceId, audience: Audience):
   let newest: StreamState | undefined;
   for (const stream of state.streams.values()) {
     if (stream.device !== device || stream.audience !== audience) continue;
-    if (newest === undefined || compareHybrid(timeOf(state, stream), timeOf(state, newest)) > 0) newest = stream;
+    if (newest === undefined || compareHybrid(timeOf(state, stream), timeOf(state, newest)) > 0)
+      newest = stream;
   }
   return newest?.head ?? '';
 }

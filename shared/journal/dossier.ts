@@ -1,6 +1,11 @@
 import { type Audience, CONTROL, refereeAudience } from '#shared/domain/audiences.ts';
 import { outcomeKind, type Outcome } from '#shared/domain/disclosure.ts';
-import { type Finding, findingKind, type Submission, submissionKind } from '#shared/domain/finding.ts';
+import {
+  type Finding,
+  findingKind,
+  type Submission,
+  submissionKind,
+} from '#shared/domain/finding.ts';
 import {
   type Assignment,
   assignmentKind,
@@ -59,7 +64,11 @@ export type FindingDossier = Dossier<Finding, Submission>;
 export type ResponseDossier = Dossier<Response, ResponseSubmission>;
 
 /** The dossier of a finding in its team's audience, or undefined when there is no such finding. */
-export function findingDossier(state: ExerciseState, audience: Audience, id: string): FindingDossier | undefined {
+export function findingDossier(
+  state: ExerciseState,
+  audience: Audience,
+  id: string,
+): FindingDossier | undefined {
   const subject = readIn(state, audience, findingKind, id);
   if (subject === undefined) return undefined;
   const submissions = revisions((key) => readIn(state, audience, submissionKind, key), subject.id);
@@ -67,19 +76,28 @@ export function findingDossier(state: ExerciseState, audience: Audience, id: str
 }
 
 /** The dossier of a response in its unit's audience, or undefined when there is no such response. */
-export function responseDossier(state: ExerciseState, audience: Audience, id: string): ResponseDossier | undefined {
+export function responseDossier(
+  state: ExerciseState,
+  audience: Audience,
+  id: string,
+): ResponseDossier | undefined {
   const subject = readIn(state, audience, responseKind, id);
   if (subject === undefined) return undefined;
-  const submissions = revisions((key) => readIn(state, audience, responseSubmissionKind, key), subject.id);
+  const submissions = revisions(
+    (key) => readIn(state, audience, responseSubmissionKind, key),
+    subject.id,
+  );
   return gather(state, subject, submissions, subject.value.withdrawn);
 }
 
 /** Id of a frozen revision of a finding or response. */
-export const submissionId = (subject: RecordId, revision: number): RecordId => joinIds(subject, String(revision));
+export const submissionId = (subject: RecordId, revision: number): RecordId =>
+  joinIds(subject, String(revision));
 /** Id of the receipt of a submission. */
 export const receiptId = (submission: RecordId): RecordId => joinIds(submission, 'receipt');
 /** Id of one referee's mark on a submission. */
-export const reviewId = (submission: RecordId, referee: RecordId): RecordId => joinIds(submission, referee);
+export const reviewId = (submission: RecordId, referee: RecordId): RecordId =>
+  joinIds(submission, referee);
 
 function revisions<Sent extends object>(
   readKey: (key: string) => Recorded<Sent> | undefined,
@@ -109,9 +127,11 @@ function gather<Value extends object, Sent extends object>(
   const newest = submissions.at(-1);
   const receipt = newest && readIn(state, subject.audience, receiptKind, receiptId(newest.id));
   const assignment = newest && readIn(state, CONTROL, assignmentKind, newest.id);
-  const referees = assignment === undefined ? [] : (elementsOf(assignment.row, 'referee') as RecordId[]);
+  const referees =
+    assignment === undefined ? [] : (elementsOf(assignment.row, 'referee') as RecordId[]);
   const reviews = referees.flatMap((person) => {
-    const review = newest && readIn(state, refereeAudience(person), reviewKind, reviewId(newest.id, person));
+    const review =
+      newest && readIn(state, refereeAudience(person), reviewKind, reviewId(newest.id, person));
     return review === undefined ? [] : [review];
   });
   const ruling = readIn(state, CONTROL, rulingKind, subject.id);
@@ -120,7 +140,10 @@ function gather<Value extends object, Sent extends object>(
   return { ...parts, status: statusOf(parts, withdrawn) };
 }
 
-function statusOf(parts: Omit<Dossier<object, object>, 'status'>, withdrawn: boolean): SubjectStatus {
+function statusOf(
+  parts: Omit<Dossier<object, object>, 'status'>,
+  withdrawn: boolean,
+): SubjectStatus {
   if (withdrawn) return 'withdrawn';
   const newest = parts.submissions.at(-1);
   if (newest === undefined) return 'draft';

@@ -51,14 +51,16 @@ export function beginFold(state: ExerciseState): Fold {
     entries.forEach((entry, index) => {
       const id = entryId(sealed.hash, index);
       const admitted = admitEntry(entry, audience, role);
-      if (typeof admitted === 'string') aside.push({ entry: id, type: entry.type, audience, reason: admitted });
+      if (typeof admitted === 'string')
+        aside.push({ entry: id, type: entry.type, audience, reason: admitted });
       else draft.write(admitted.kind.kind, id, entry, admitted.fields);
     });
     draft.settle(sealed.hash);
   };
   return {
     take(sealed) {
-      if (sealed.batch.exercise !== state.exercise) throw new Error('A batch of another exercise reached the fold');
+      if (sealed.batch.exercise !== state.exercise)
+        throw new Error('A batch of another exercise reached the fold');
       const { outcome, ready } = links.take(sealed);
       for (const batch of ready) unwritten.add(batch.hash);
       for (const batch of ready) {
@@ -142,7 +144,8 @@ interface AwaitedDraft {
 
 function draftAwaited(before: AudienceState | undefined): AwaitedDraft {
   let own: Map<EntryId, Set<string>> | null = null;
-  const current = (): ReadonlyMap<EntryId, ReadonlySet<string>> => own ?? before?.awaited ?? new Map();
+  const current = (): ReadonlyMap<EntryId, ReadonlySet<string>> =>
+    own ?? before?.awaited ?? new Map();
   const writable = (): Map<EntryId, Set<string>> => {
     own ??= new Map([...(before?.awaited ?? [])].map(([entry, keys]) => [entry, new Set(keys)]));
     return own;
@@ -191,6 +194,6 @@ function compareEntries(a: EntryId, b: EntryId, links: LinkDraft): number {
 }
 
 const metaOf = (entry: EntryId, links: LinkDraft): BatchMeta =>
-  known(links.meta(batchOfEntry(entry) as BatchHash), 'a candidate belongs to an applied batch');
+  known(links.meta(batchOfEntry(entry)), 'a candidate belongs to an applied batch');
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -7,8 +7,9 @@ const LINE_FEED = 0x0a;
 const SIGNATURE_CHARS = 86;
 
 /** One batch as a line: its bytes, a tab, its signature in base64url, a line feed. Journal rows and packages alike. */
-export const sealedToLine = (sealed: Pick<SealedBatch, 'bytes' | 'signature'>): Uint8Array<ArrayBuffer> =>
-  concat([sealed.bytes, utf8(`\t${base64url(sealed.signature)}\n`)]);
+export const sealedToLine = (
+  sealed: Pick<SealedBatch, 'bytes' | 'signature'>,
+): Uint8Array<ArrayBuffer> => concat([sealed.bytes, utf8(`\t${base64url(sealed.signature)}\n`)]);
 
 /** A line cut into its two parts. */
 export interface BatchLine {
@@ -29,7 +30,9 @@ export function* bytesToLines(text: Uint8Array<ArrayBuffer>): Generator<BatchLin
     const end = text.indexOf(LINE_FEED, start);
     const tab = end - SIGNATURE_CHARS - 1;
     const signature =
-      end < 0 || tab <= start || text[tab] !== TAB ? null : signatureOf(text.subarray(tab + 1, end));
+      end < 0 || tab <= start || text[tab] !== TAB
+        ? null
+        : signatureOf(text.subarray(tab + 1, end));
     if (signature === null) {
       yield { type: 'line-malformed', line };
       return;
@@ -49,4 +52,3 @@ function signatureOf(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
     return null;
   }
 }
-

@@ -75,7 +75,8 @@ export function draftLinks(state: ExerciseState): LinkDraft {
   return {
     meta: ledger.get,
     take(sealed) {
-      if (ledger.get(sealed.hash) !== undefined || waiting.has(sealed.hash)) return { outcome: 'known', ready: [] };
+      if (ledger.get(sealed.hash) !== undefined || waiting.has(sealed.hash))
+        return { outcome: 'known', ready: [] };
       const { previous } = sealed.batch;
       const before = previous === '' ? undefined : ledger.get(previous);
       if (previous !== '' && (before === undefined || before.status === 'broken')) {
@@ -118,7 +119,8 @@ function draftLedger(state: ExerciseState): Ledger {
 function followsOn(batch: Batch, ledger: Ledger): boolean {
   if (batch.previous === '') return batch.number === 0;
   const before = ledger.get(batch.previous);
-  if (before === undefined || before.device !== batch.device || before.audience !== batch.audience) return false;
+  if (before === undefined || before.device !== batch.device || before.audience !== batch.audience)
+    return false;
   return before.launch === batch.launch ? batch.number === before.number + 1 : batch.number === 0;
 }
 

@@ -38,9 +38,11 @@ export function readIn<Value extends object>(
   kind: Kind<string, Value>,
   id: string,
 ): Recorded<Value> | undefined {
-  const table = tableOf(state, audience, kind as unknown as Kind);
+  const table = tableOf(state, audience, kind);
   const row = table === undefined ? undefined : rowOf(table, id);
-  return row === undefined || row.removed || isBare(row) ? undefined : recorded(kind, audience, row);
+  return row === undefined || row.removed || isBare(row)
+    ? undefined
+    : recorded(kind, audience, row);
 }
 
 /** One record by id, wherever it lies. */
@@ -83,7 +85,11 @@ const isBare = (row: Row): boolean => {
   return true;
 };
 
-const recorded = <Value extends object>(kind: Kind<string, Value>, audience: Audience, row: Row): Recorded<Value> => ({
+const recorded = <Value extends object>(
+  kind: Kind<string, Value>,
+  audience: Audience,
+  row: Row,
+): Recorded<Value> => ({
   id: row.id as RecordId,
   audience,
   value: valueOfRow(kind, row),

@@ -46,10 +46,16 @@ export function isContested(field: string, candidates: readonly Candidate[]): bo
 
 /** Names of the contested fields of a record. */
 export const contestedFields = (row: Row): string[] =>
-  row.heads === null ? [] : Object.keys(row.heads).filter((field) => isContested(field, row.heads?.[field] ?? []));
+  row.heads === null
+    ? []
+    : Object.keys(row.heads).filter((field) => isContested(field, row.heads?.[field] ?? []));
 
 /** The record after a write. The outcome of a set of writes does not depend on their order. */
-export function writeFields(row: Row | undefined, write: FieldWrite, context: RegisterContext): Row {
+export function writeFields(
+  row: Row | undefined,
+  write: FieldWrite,
+  context: RegisterContext,
+): Row {
   if (row === undefined && write.replaces.length === 0) {
     const fresh = freshRow(write, context);
     if (fresh !== null) return fresh;
@@ -57,7 +63,11 @@ export function writeFields(row: Row | undefined, write: FieldWrite, context: Re
   const values: Record<string, unknown> = { ...row?.values };
   const heads: Record<string, readonly Candidate[]> = {};
   let removed = row?.removed ?? false;
-  for (const field of new Set([...Object.keys(values), ...Object.keys(row?.heads ?? {}), ...Object.keys(write.fields)])) {
+  for (const field of new Set([
+    ...Object.keys(values),
+    ...Object.keys(row?.heads ?? {}),
+    ...Object.keys(write.fields),
+  ])) {
     const candidates = Object.hasOwn(write.fields, field)
       ? afterWrite(candidatesOf(row, field), field, write, context)
       : candidatesOf(row, field);
@@ -96,10 +106,16 @@ function afterWrite(
   const kept = current.filter(({ entry }) => !replaced.has(entry) && batchOfEntry(entry) !== own);
   if (context.takeAwaited(write.entry, write.id, field)) return kept;
   // Sorted, so that the same candidates stand in the same order on every machine.
-  return [...kept, { entry: write.entry, value: write.fields[field] }].sort((a, b) => context.compare(a.entry, b.entry));
+  return [...kept, { entry: write.entry, value: write.fields[field] }].sort((a, b) =>
+    context.compare(a.entry, b.entry),
+  );
 }
 
-function displayed(field: string, candidates: readonly Candidate[], context: RegisterContext): unknown {
+function displayed(
+  field: string,
+  candidates: readonly Candidate[],
+  context: RegisterContext,
+): unknown {
   if (isAddWins(field)) return candidates.some((candidate) => candidate.value === true);
   let best = candidates[0];
   for (const candidate of candidates) {
@@ -118,7 +134,8 @@ function compact(
   latest: EntryId,
 ): Row {
   const simpleFor = (entry: EntryId): number =>
-    Object.keys(heads).filter((field) => field !== REMOVED_FIELD && isSole(heads[field], entry)).length;
+    Object.keys(heads).filter((field) => field !== REMOVED_FIELD && isSole(heads[field], entry))
+      .length;
   const entry = simpleFor(latest) >= simpleFor(before) ? latest : before;
   const named: Record<string, readonly Candidate[]> = {};
   for (const [field, candidates] of Object.entries(heads)) {

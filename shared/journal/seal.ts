@@ -2,7 +2,14 @@ import { concat, hex, utf8 } from '#shared/kernel/bytes.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { Digest, Signer, Verifier } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { type Batch, type BatchHash, type BatchProblem, batchToBytes, bytesToBatch, type SealedBatch } from './batch.ts';
+import {
+  type Batch,
+  type BatchHash,
+  type BatchProblem,
+  batchToBytes,
+  bytesToBatch,
+  type SealedBatch,
+} from './batch.ts';
 
 const BATCH_DOMAIN = concat([utf8('umpire.batch.v1'), new Uint8Array(1)]);
 
@@ -15,9 +22,16 @@ export async function deviceOf(publicKey: Uint8Array, digest: Digest): Promise<D
 }
 
 /** Hashes and signs a batch of one's own. */
-export async function sealBatch(batch: Batch, digest: Digest, signer: Signer): Promise<SealedBatch> {
+export async function sealBatch(
+  batch: Batch,
+  digest: Digest,
+  signer: Signer,
+): Promise<SealedBatch> {
   const bytes = batchToBytes(batch);
-  const [hash, signature] = await Promise.all([digest.sha256(bytes), signer.sign(signedBytes(bytes))]);
+  const [hash, signature] = await Promise.all([
+    digest.sha256(bytes),
+    signer.sign(signedBytes(bytes)),
+  ]);
   return { batch, bytes, hash: hex(hash) as BatchHash, signature };
 }
 

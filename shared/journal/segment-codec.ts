@@ -46,7 +46,13 @@ export function bytesToSegment(bytes: Uint8Array): Segment {
     const fields = text.shapes[shape] ?? [];
     const values: Record<string, unknown> = {};
     for (let at = 0; at < fields.length; at++) values[fields[at] as string] = list[at];
-    return { id, values, entry: entryId(text.hashes[hash] as BatchHash, index), heads, removed: removed === 1 };
+    return {
+      id,
+      values,
+      entry: entryId(text.hashes[hash] as BatchHash, index),
+      heads,
+      removed: removed === 1,
+    };
   });
 }
 

@@ -40,7 +40,10 @@ export function snapshotParts(state: ExerciseState): SnapshotPart[] {
 }
 
 /** The state that a complete set of undamaged pieces holds, or null when they are not one set that this version reads. */
-export function partsToState(exercise: ExerciseId, pieces: ReadonlyMap<string, Uint8Array>): ExerciseState | null {
+export function partsToState(
+  exercise: ExerciseId,
+  pieces: ReadonlyMap<string, Uint8Array>,
+): ExerciseState | null {
   const steps = restoreState(exercise, pieces);
   for (;;) {
     const step = steps.next();
@@ -56,7 +59,12 @@ export function* restoreState(
   const headBytes = pieces.get('head');
   if (headBytes === undefined) return null;
   const head = JSON.parse(fromUtf8(headBytes)) as Head;
-  if (head.format !== SNAPSHOT_FORMAT || head.understood !== UNDERSTOOD || head.exercise !== exercise) return null;
+  if (
+    head.format !== SNAPSHOT_FORMAT ||
+    head.understood !== UNDERSTOOD ||
+    head.exercise !== exercise
+  )
+    return null;
   const batches = new Map<BatchHash, BatchMeta>();
   for (let index = 0; index * SEGMENT_ROWS < head.batches; index++) {
     const bytes = pieces.get(`ledger/${index}`);
@@ -91,7 +99,8 @@ export function* restoreState(
   };
 }
 
-type AudienceName = ExerciseState['audiences'] extends ReadonlyMap<infer Name, unknown> ? Name : never;
+type AudienceName =
+  ExerciseState['audiences'] extends ReadonlyMap<infer Name, unknown> ? Name : never;
 
 interface WaitingBatch {
   readonly hash: BatchHash;
@@ -104,7 +113,10 @@ interface Head {
   readonly understood: string;
   readonly exercise: ExerciseId;
   readonly batches: number;
-  readonly streams: [string, ExerciseState['streams'] extends ReadonlyMap<string, infer S> ? S : never][];
+  readonly streams: [
+    string,
+    ExerciseState['streams'] extends ReadonlyMap<string, infer S> ? S : never,
+  ][];
   readonly forks: ExerciseState['forks'];
   readonly aside: ExerciseState['aside'];
   readonly latest: ExerciseState['latest'];
@@ -179,5 +191,10 @@ function* tableOfPieces(
 
 function toSealed(waiting: WaitingBatch): SealedBatch {
   const bytes = utf8(waiting.text);
-  return { bytes, hash: waiting.hash, signature: new Uint8Array(waiting.signature), batch: trustedBytesToBatch(bytes) };
+  return {
+    bytes,
+    hash: waiting.hash,
+    signature: new Uint8Array(waiting.signature),
+    batch: trustedBytesToBatch(bytes),
+  };
 }

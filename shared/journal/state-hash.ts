@@ -22,7 +22,10 @@ export async function audienceHash(part: AudienceState, digest: Digest): Promise
     const table = part.tables.get(kind);
     const rows = table === undefined ? [] : [...rowsOf(table)].sort(byId);
     for (let at = 0; at < rows.length; at += RUN_LINES) {
-      const text = rows.slice(at, at + RUN_LINES).map((row) => rowLine(kind, row)).join('');
+      const text = rows
+        .slice(at, at + RUN_LINES)
+        .map((row) => rowLine(kind, row))
+        .join('');
       hashes.push(await digest.sha256(utf8(text)));
     }
   }
@@ -30,11 +33,15 @@ export async function audienceHash(part: AudienceState, digest: Digest): Promise
 }
 
 /** Hashes of all audiences that hold a record, by name. */
-export async function audienceHashes(state: ExerciseState, digest: Digest): Promise<Map<Audience, Sha256>> {
+export async function audienceHashes(
+  state: ExerciseState,
+  digest: Digest,
+): Promise<Map<Audience, Sha256>> {
   const hashes = new Map<Audience, Sha256>();
   for (const audience of [...state.audiences.keys()].sort()) {
     const part = state.audiences.get(audience);
-    if (part !== undefined && part.tables.size > 0) hashes.set(audience, await audienceHash(part, digest));
+    if (part !== undefined && part.tables.size > 0)
+      hashes.set(audience, await audienceHash(part, digest));
   }
   return hashes;
 }
@@ -57,7 +64,8 @@ const byId = (a: Row, b: Row): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 function rowLine(kind: string, row: Row): string {
   const fields = Object.keys(row.values).sort();
   const pairs = fields.map((field) => [field, candidateTexts(row, field)]);
-  const removal = row.heads?.[REMOVED_FIELD] === undefined ? [] : candidateTexts(row, REMOVED_FIELD);
+  const removal =
+    row.heads?.[REMOVED_FIELD] === undefined ? [] : candidateTexts(row, REMOVED_FIELD);
   return `${JSON.stringify([kind, row.id, removal, pairs])}\n`;
 }
 

@@ -91,7 +91,10 @@ export function detachState(state: ExerciseState): ExerciseState {
   const audiences = new Map(
     [...state.audiences].map(([audience, part]) => [
       audience,
-      { ...part, tables: new Map([...part.tables].map(([kind, table]) => [kind, detachTable(table)])) },
+      {
+        ...part,
+        tables: new Map([...part.tables].map(([kind, table]) => [kind, detachTable(table)])),
+      },
     ]),
   );
   return { ...state, audiences, batches: new Map(state.batches) };

@@ -38,7 +38,8 @@ export const undoSteps = (state: ExerciseState, writes: readonly Write[]): UndoS
     const before: Record<string, unknown> = {};
     for (const field of fields) {
       if (field === REMOVED_FIELD) before[field] = row?.removed ?? false;
-      else if (row !== undefined && Object.hasOwn(row.values, field)) before[field] = row.values[field];
+      else if (row !== undefined && Object.hasOwn(row.values, field))
+        before[field] = row.values[field];
     }
     const created = row === undefined || Object.keys(row.values).length === 0;
     return { audience, kind, record: entry.record, fields, before, created };
@@ -66,8 +67,10 @@ export function inverseWrites(
       return candidates.length === 1 && ours.has(known(candidates[0], 'its length is one').entry);
     };
     // A record that goes away whole takes along what others wrote into its other fields.
-    const touched = step.created && !step.fields.includes(REMOVED_FIELD) ? allFields(row) : step.fields;
-    if (!touched.every(isOurs)) return err({ type: 'undo-overtaken', kind: step.kind, record: step.record });
+    const touched =
+      step.created && !step.fields.includes(REMOVED_FIELD) ? allFields(row) : step.fields;
+    if (!touched.every(isOurs))
+      return err({ type: 'undo-overtaken', kind: step.kind, record: step.record });
     writes.push(...inverseOf(state, step));
   }
   return ok(writes);
@@ -80,11 +83,16 @@ function inverseOf(state: ExerciseState, step: UndoStep): Write[] {
     return [recordRemoval(state, audience, kind, record, before[REMOVED_FIELD] === true)];
   }
   if (created) return [recordRemoval(state, audience, kind, record, true)];
-  if (kind.shape === 'whole') return [recordWhole(state, audience, kind, record, before[WHOLE_FIELD] as object)];
+  if (kind.shape === 'whole')
+    return [recordWhole(state, audience, kind, record, before[WHOLE_FIELD] as object)];
   const restored = Object.fromEntries(
     fields.map((field) => [
       field,
-      Object.hasOwn(before, field) ? before[field] : field.includes(':') ? false : (kind.empty as Record<string, unknown>)[field],
+      Object.hasOwn(before, field)
+        ? before[field]
+        : field.includes(':')
+          ? false
+          : (kind.empty as Record<string, unknown>)[field],
     ]),
   );
   return [recordFields(state, audience, kind, record, restored)];
@@ -94,7 +102,11 @@ const allFields = (row: Row | undefined): string[] => [
   ...new Set([...Object.keys(row?.values ?? {}), ...Object.keys(row?.heads ?? {})]),
 ];
 
-function fieldsSetBy(type: string, shape: 'fields' | 'whole', body: Readonly<Record<string, unknown>>): string[] {
+function fieldsSetBy(
+  type: string,
+  shape: 'fields' | 'whole',
+  body: Readonly<Record<string, unknown>>,
+): string[] {
   if (type.endsWith('.removed')) return [REMOVED_FIELD];
   return shape === 'whole' ? [WHOLE_FIELD] : Object.keys(body);
 }

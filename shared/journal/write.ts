@@ -14,7 +14,8 @@ export interface Write {
   readonly entry: Entry;
 }
 
-type Settable<Value extends object> = Partial<Value> & Readonly<Record<`${string}:${string}`, boolean>>;
+type Settable<Value extends object> = Partial<Value> &
+  Readonly<Record<`${string}:${string}`, boolean>>;
 
 /** Sets fields of a record, in place of what `state` shows as their candidates. */
 export function recordFields<Value extends object>(
@@ -24,7 +25,7 @@ export function recordFields<Value extends object>(
   id: RecordId,
   fields: Partial<Value> | Settable<Value>,
 ): Write {
-  return entryWrite(state, audience, kind as unknown as Kind, id, 'recorded', { ...fields }, Object.keys(fields));
+  return entryWrite(state, audience, kind, id, 'recorded', { ...fields }, Object.keys(fields));
 }
 
 /** Records a new record of which `state` knows nothing: all its fields, replacing nothing. For imports of many. */
@@ -37,7 +38,13 @@ export function recordNew<Value extends object>(
   return {
     audience,
     kind: kind.kind,
-    entry: { type: `${kind.kind}.recorded`, schema: kind.schemaVersion, record: id, body: { ...fields }, replaces: [] },
+    entry: {
+      type: `${kind.kind}.recorded`,
+      schema: kind.schemaVersion,
+      record: id,
+      body: { ...fields },
+      replaces: [],
+    },
   };
 }
 
@@ -49,9 +56,15 @@ export function recordWhole<Value extends object>(
   id: RecordId,
   value: Value,
 ): Write {
-  return entryWrite(state, audience, kind as unknown as Kind, id, 'recorded', { ...value } as Record<string, unknown>, [
-    WHOLE_FIELD,
-  ]);
+  return entryWrite(
+    state,
+    audience,
+    kind,
+    id,
+    'recorded',
+    { ...value } as Record<string, unknown>,
+    [WHOLE_FIELD],
+  );
 }
 
 /** Hides a record or, with `removed` false, shows it again. Nothing is deleted. */
@@ -87,5 +100,7 @@ function entryWrite(
 }
 
 const currentEntries = (row: Row | undefined, fields: readonly string[]): EntryId[] => [
-  ...new Set(fields.flatMap((field) => candidatesOf(row, field).map((candidate) => candidate.entry))),
+  ...new Set(
+    fields.flatMap((field) => candidatesOf(row, field).map((candidate) => candidate.entry)),
+  ),
 ];

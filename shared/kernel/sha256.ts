@@ -16,7 +16,8 @@ function fractions(count: number, root: (prime: number) => number): Int32Array<A
   const words = new Int32Array(count);
   for (let candidate = 2, at = 0; at < count; candidate++) {
     let prime = true;
-    for (let divisor = 2; divisor * divisor <= candidate && prime; divisor++) prime = candidate % divisor !== 0;
+    for (let divisor = 2; divisor * divisor <= candidate && prime; divisor++)
+      prime = candidate % divisor !== 0;
     if (prime) words[at++] = Math.floor((root(candidate) % 1) * 2 ** 32);
   }
   return words;
@@ -66,7 +67,8 @@ export function runningSha256(): RunningSha256 {
 /** One block into the state (FIPS 180-4 §6.2.2). Indices are in range by construction. */
 function compress(state: Int32Array, w: Int32Array, bytes: Uint8Array, at: number): void {
   for (let t = 0, byte = at; t < 16; t++, byte += 4) {
-    w[t] = (bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!;
+    w[t] =
+      (bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!;
   }
   for (let t = 16; t < ROUNDS; t++) {
     const x = w[t - 15]!;

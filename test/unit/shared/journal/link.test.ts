@@ -63,12 +63,16 @@ describe('linking', () => {
   it('L1 takes the batches of a stream by number and by the hash of the one before', async () => {
     const chain = await aChain(alice, [[named('u', 'a')], [named('u', 'b')], [named('v', 'c')]]);
     const state = await expectSameInAnyOrder(chain);
-    expect([...state.streams.values()]).toMatchObject([{ device: alice.id, count: 3, head: chain[2]?.hash }]);
+    expect([...state.streams.values()]).toMatchObject([
+      { device: alice.id, count: 3, head: chain[2]?.hash },
+    ]);
     expect(state.waiting.size).toBe(0);
   });
 
   it('L2 lets the first batch of a new launch follow the last of an earlier one', async () => {
-    await alice.act((state) => [recordFields(state, CONTROL, organisationKind, recordId('u'), { name: 'before' })]);
+    await alice.act((state) => [
+      recordFields(state, CONTROL, organisationKind, recordId('u'), { name: 'before' }),
+    ]);
     alice.restart();
     const [second] = await alice.act((state) => [
       recordFields(state, CONTROL, organisationKind, recordId('u'), { name: 'after' }),
@@ -101,13 +105,38 @@ describe('linking', () => {
   it('L4 keeps a batch that does not continue what it names as broken, and what follows it waiting', async () => {
     const [first] = await aChain(alice, [[named('u', 'a')]]);
     const hash = (first as SealedBatch).hash;
-    const skipped = await seal(alice, aBatch({ device: alice.id, number: 2, previous: hash, entries: [named('u', 'skipped')] }));
-    const stranger = await seal(bob, aBatch({ device: bob.id, number: 0, previous: hash, entries: [named('u', 'strange')] }));
-    const rootless = await seal(alice, aBatch({ device: alice.id, number: 1, entries: [named('u', 'rootless')] }));
-    const after = await seal(alice, aBatch({ device: alice.id, number: 3, previous: skipped.hash, entries: [named('u', 'after')] }));
-    const state = await expectSameInAnyOrder([first as SealedBatch, skipped, stranger, rootless, after]);
+    const skipped = await seal(
+      alice,
+      aBatch({ device: alice.id, number: 2, previous: hash, entries: [named('u', 'skipped')] }),
+    );
+    const stranger = await seal(
+      bob,
+      aBatch({ device: bob.id, number: 0, previous: hash, entries: [named('u', 'strange')] }),
+    );
+    const rootless = await seal(
+      alice,
+      aBatch({ device: alice.id, number: 1, entries: [named('u', 'rootless')] }),
+    );
+    const after = await seal(
+      alice,
+      aBatch({
+        device: alice.id,
+        number: 3,
+        previous: skipped.hash,
+        entries: [named('u', 'after')],
+      }),
+    );
+    const state = await expectSameInAnyOrder([
+      first as SealedBatch,
+      skipped,
+      stranger,
+      rootless,
+      after,
+    ]);
     expect(nameOf(state, 'u')).toBe('a');
-    const broken = [...state.batches.values()].filter((meta) => meta.status === 'broken').map((meta) => meta.hash);
+    const broken = [...state.batches.values()]
+      .filter((meta) => meta.status === 'broken')
+      .map((meta) => meta.hash);
     expect(broken.sort()).toEqual([skipped.hash, stranger.hash, rootless.hash].sort());
     expect([...state.waiting.keys()].sort()).toEqual([...broken, after.hash].sort());
     expect(state.forks).toEqual([]);
@@ -116,20 +145,42 @@ describe('linking', () => {
   it('L4 leaves a broken batch out of the proof of a fork', async () => {
     const chain = await aChain(alice, [[named('u', 'a')], [named('u', 'b')]]);
     const [first] = chain as [SealedBatch, SealedBatch];
-    const twin = await seal(alice, aBatch({ device: alice.id, number: 1, previous: first.hash, entries: [named('u', 'twin')] }));
-    const broken = await seal(alice, aBatch({ device: alice.id, number: 1, entries: [named('u', 'broken')] }));
+    const twin = await seal(
+      alice,
+      aBatch({ device: alice.id, number: 1, previous: first.hash, entries: [named('u', 'twin')] }),
+    );
+    const broken = await seal(
+      alice,
+      aBatch({ device: alice.id, number: 1, entries: [named('u', 'broken')] }),
+    );
     const state = await expectSameInAnyOrder([...chain, twin, broken]);
     expect(state.forks.map((fork) => fork.hashes.length)).toEqual([2]);
   });
 
-  const manyPart = async (by: Device, after: SealedBatch | null, suffix = '', from = 0): Promise<SealedBatch[]> => {
+  const manyPart = async (
+    by: Device,
+    after: SealedBatch | null,
+    suffix = '',
+    from = 0,
+  ): Promise<SealedBatch[]> => {
     const parts: SealedBatch[] = [];
     for (let part = from; part < 3; part++) {
       const previous = parts.at(-1)?.hash ?? after?.hash ?? '';
       const number = (parts.at(-1)?.batch.number ?? after?.batch.number ?? -1) + 1;
       const entries = [named(`u${part}`, `part ${part}${suffix}`)];
       parts.push(
-        await seal(by, aBatch({ device: by.id, number, previous, action: recordId('big'), part, of: 3, entries })),
+        await seal(
+          by,
+          aBatch({
+            device: by.id,
+            number,
+            previous,
+            action: recordId('big'),
+            part,
+            of: 3,
+            entries,
+          }),
+        ),
       );
     }
     return parts;
@@ -141,9 +192,21 @@ describe('linking', () => {
     expect(nameOf(held, 'u0')).toBeUndefined();
     expect([...held.waiting.keys()]).toEqual(parts.slice(0, 2).map((part) => part.hash));
     expect([...held.batches.values()].map((meta) => meta.status)).toEqual(['linked', 'linked']);
-    const next = await seal(alice, aBatch({ device: alice.id, number: 3, previous: parts[2]?.hash ?? '', entries: [named('v', 'next')] }));
+    const next = await seal(
+      alice,
+      aBatch({
+        device: alice.id,
+        number: 3,
+        previous: parts[2]?.hash ?? '',
+        entries: [named('v', 'next')],
+      }),
+    );
     const state = await expectSameInAnyOrder([...parts, next]);
-    expect([0, 1, 2].map((part) => nameOf(state, `u${part}`))).toEqual(['part 0', 'part 1', 'part 2']);
+    expect([0, 1, 2].map((part) => nameOf(state, `u${part}`))).toEqual([
+      'part 0',
+      'part 1',
+      'part 2',
+    ]);
     expect(nameOf(state, 'v')).toBe('next');
     expect(state.waiting.size).toBe(0);
   });
@@ -152,7 +215,15 @@ describe('linking', () => {
     const parts = await manyPart(alice, null);
     const last = await seal(
       alice,
-      aBatch({ device: alice.id, number: 2, previous: parts[1]?.hash ?? '', action: recordId('other'), part: 2, of: 3, entries: [named('w', 'x')] }),
+      aBatch({
+        device: alice.id,
+        number: 2,
+        previous: parts[1]?.hash ?? '',
+        action: recordId('other'),
+        part: 2,
+        of: 3,
+        entries: [named('w', 'x')],
+      }),
     );
     const state = await expectSameInAnyOrder([...parts.slice(0, 2), last]);
     expect(nameOf(state, 'u0')).toBeUndefined();
@@ -165,13 +236,25 @@ describe('linking', () => {
     const parts = await manyPart(alice, first as SealedBatch);
     const otherEnd = await seal(
       alice,
-      aBatch({ device: alice.id, number: 3, previous: parts[1]?.hash ?? '', action: recordId('big'), part: 2, of: 3, entries: [named('u2', 'other end')] }),
+      aBatch({
+        device: alice.id,
+        number: 3,
+        previous: parts[1]?.hash ?? '',
+        action: recordId('big'),
+        part: 2,
+        of: 3,
+        entries: [named('u2', 'other end')],
+      }),
     );
     const otherMiddle = await manyPart(alice, parts[0] as SealedBatch, ' again', 1);
-    const state = await expectSameInAnyOrder([first as SealedBatch, ...parts, otherEnd, otherMiddle[1] as SealedBatch].slice(0, 5));
+    const state = await expectSameInAnyOrder(
+      [first as SealedBatch, ...parts, otherEnd, otherMiddle[1] as SealedBatch].slice(0, 5),
+    );
     expect(state.waiting.size).toBe(0);
     expect(state.forks).toMatchObject([{ number: 3 }]);
-    const all = await expectSameInAnyOrder([...parts.slice(0, 1), ...parts.slice(1), ...otherMiddle].map((sealed) => sealed));
+    const all = await expectSameInAnyOrder(
+      [...parts.slice(0, 1), ...parts.slice(1), ...otherMiddle].map((sealed) => sealed),
+    );
     expect(all.waiting.size).toBe(5);
     const rooted = [first as SealedBatch, ...parts, ...otherMiddle];
     const whole = foldAll([...rooted].reverse());
@@ -183,10 +266,23 @@ describe('linking', () => {
   it('L7 keeps both branches of a fork, counts both and proves it', async () => {
     const chain = await aChain(alice, [[named('u', 'a')], [named('v', 'b')], [named('w', 'c')]]);
     const [first, second] = chain as [SealedBatch, SealedBatch, SealedBatch];
-    const twin = await seal(alice, aBatch({ device: alice.id, number: 1, previous: first.hash, time: [5000, 0], entries: [named('v', 'twin')] }));
+    const twin = await seal(
+      alice,
+      aBatch({
+        device: alice.id,
+        number: 1,
+        previous: first.hash,
+        time: [5000, 0],
+        entries: [named('v', 'twin')],
+      }),
+    );
     const state = await expectSameInAnyOrder([...chain, twin]);
     expect(state.forks).toEqual([
-      { stream: `${alice.id}/00000000000000aa/control`, number: 1, hashes: [second.hash, twin.hash].sort() },
+      {
+        stream: `${alice.id}/00000000000000aa/control`,
+        number: 1,
+        hashes: [second.hash, twin.hash].sort(),
+      },
     ]);
     expect(nameOf(state, 'v')).toBe('twin');
     expect(nameOf(state, 'w')).toBe('c');
@@ -196,7 +292,15 @@ describe('linking', () => {
     const [first] = await aChain(alice, [[named('u', 'a')]]);
     const ends = await Promise.all(
       ['x', 'y', 'z'].map((name) =>
-        seal(alice, aBatch({ device: alice.id, number: 1, previous: first?.hash ?? '', entries: [named('v', name)] })),
+        seal(
+          alice,
+          aBatch({
+            device: alice.id,
+            number: 1,
+            previous: first?.hash ?? '',
+            entries: [named('v', name)],
+          }),
+        ),
       ),
     );
     const state = await expectSameInAnyOrder([first as SealedBatch, ...ends]);
@@ -237,7 +341,15 @@ describe('linking', () => {
   it('L2 keeps two launches that went on from the same restored copy, as no fork', async () => {
     const [first] = await aChain(alice, [[named('u', 'a')]]);
     const branch = (launch: string, name: string): Promise<SealedBatch> =>
-      seal(alice, aBatch({ device: alice.id, launch: launch as LaunchId, previous: first?.hash ?? '', entries: [named('u', name)] }));
+      seal(
+        alice,
+        aBatch({
+          device: alice.id,
+          launch: launch as LaunchId,
+          previous: first?.hash ?? '',
+          entries: [named('u', name)],
+        }),
+      );
     const state = await expectSameInAnyOrder([
       first as SealedBatch,
       await branch('00000000000000bb', 'b'),
@@ -249,10 +361,23 @@ describe('linking', () => {
 
   it('L3 lets a replacement count although what it replaces is freed in the same moment', async () => {
     const [root] = await aChain(alice, [[named('u', 'root')]]);
-    const left = await seal(alice, aBatch({ device: alice.id, launch: '00000000000000bb' as LaunchId, previous: root?.hash ?? '', entries: [named('v', 'left')] }));
+    const left = await seal(
+      alice,
+      aBatch({
+        device: alice.id,
+        launch: '00000000000000bb' as LaunchId,
+        previous: root?.hash ?? '',
+        entries: [named('v', 'left')],
+      }),
+    );
     const right = await seal(
       alice,
-      aBatch({ device: alice.id, launch: '00000000000000cc' as LaunchId, previous: root?.hash ?? '', entries: [named('v', 'right', [entryId(left.hash, 0)])] }),
+      aBatch({
+        device: alice.id,
+        launch: '00000000000000cc' as LaunchId,
+        previous: root?.hash ?? '',
+        entries: [named('v', 'right', [entryId(left.hash, 0)])],
+      }),
     );
     const state = await expectSameInAnyOrder([root as SealedBatch, right, left]);
     expect(nameOf(state, 'v')).toBe('right');
