@@ -11,6 +11,8 @@ import { exerciseKind } from '#shared/domain/exercise.ts';
 import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
+import type { ScheduleError } from '#shared/scoring/book-schedule.ts';
+import type { Score } from '#shared/scoring/score.ts';
 import { hex } from '#shared/kernel/bytes.ts';
 import { type ExerciseId, idSource, type LaunchId } from '#shared/kernel/ids.ts';
 import type { EvidenceStore } from '#shared/kernel/ports.ts';
@@ -22,6 +24,7 @@ import { createHeadsKeeper } from './heads-keeper.ts';
 import type { DeviceIdentity } from './identity.ts';
 import { acceptWhatIsHere, type RecoverError } from './recover.ts';
 import { type RunError, runCommand, type UndoError, undoLast } from './run-command.ts';
+import { createScoreView } from './score-view.ts';
 import type { SessionCore } from './session-core.ts';
 import type { SessionState, SessionStatus } from './session-state.ts';
 import { captureSnapshot, createSnapshotWriter } from './snapshot-writer.ts';
@@ -32,6 +35,7 @@ import { createWriterQueue } from './writer-queue.ts';
 export interface ExerciseSession {
   readonly id: ExerciseId;
   readonly identity: DeviceIdentity;
+  readonly ports: DataPorts;
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'subscribe' | 'getInitialState'>;
   /** Evidence bytes by hash; null while there is no database to put them in. */
   readonly evidence: EvidenceStore | null;
@@ -43,6 +47,8 @@ export interface ExerciseSession {
     batches: readonly SealedBatch[],
     devices: readonly DeviceRow[],
   ): Promise<Result<Appended, AppendError>>;
+  /** The score of a state, remembered; see `useScore`. */
+  score(state: ExerciseState): Result<Score, ScheduleError>;
   /** In recovery: takes what is here for the whole and opens it. Whoever calls it has shown what is missing and asked. */
   acceptWhatIsHere(): Promise<Result<null, RecoverError>>;
   /** Resolves when everything is stored, remembered outside, snapshotted and packed. */
@@ -81,6 +87,7 @@ export async function createSession(parts: SessionParts): Promise<ExerciseSessio
   return {
     id: parts.exercise,
     identity: parts.identity,
+    ports,
     store: core.store,
     get evidence() {
       if (ports.host.evidence !== null) return ports.host.evidence;
@@ -89,6 +96,7 @@ export async function createSession(parts: SessionParts): Promise<ExerciseSessio
     run: (command, input) => runCommand(core, command, input),
     undo: () => undoLast(core),
     appendSealed: (batches, devices) => appendSealed(core, batches, devices),
+    score: createScoreView(),
     acceptWhatIsHere: () => acceptWhatIsHere(core),
     settle,
     async actAs(actor) {

@@ -1,8 +1,10 @@
+import importAssets from './import-assets.worker.ts?worker&url';
 import sortColumn from './sort-column.worker.ts?worker&url';
 import type { WorkerLine } from './open-worker.ts';
 
 /** The only addresses that a worker may be started from. */
 const ADDRESSES = {
+  'import-assets': importAssets,
   'sort-column': sortColumn,
 } as const;
 

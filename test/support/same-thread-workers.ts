@@ -1,7 +1,9 @@
 import type { WorkerLine } from '#renderer/workers/open-worker.ts';
+import { importHandlers } from '#renderer/workers/import-assets.ts';
 import { serve } from '#renderer/workers/serve.ts';
 import { sortHandlers } from '#renderer/workers/sort-column.ts';
 import type { WorkerKind } from '#renderer/workers/spawn-worker.ts';
+import { workerPorts } from '#renderer/workers/worker-ports.ts';
 
 /** Starts a worker's handlers behind a real message port in the test's own thread: what crosses is cloned as it would be. */
 export function sameThreadWorkers(kind: WorkerKind): WorkerLine {
@@ -21,5 +23,6 @@ export function sameThreadWorkers(kind: WorkerKind): WorkerLine {
 }
 
 const SERVERS: Readonly<Record<WorkerKind, (port: MessagePort) => void>> = {
+  'import-assets': (port) => serve(port, importHandlers(workerPorts())),
   'sort-column': (port) => serve(port, sortHandlers),
 };

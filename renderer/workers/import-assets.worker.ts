@@ -1,0 +1,5 @@
+import { importHandlers } from './import-assets.ts';
+import { serve } from './serve.ts';
+import { workerPorts } from './worker-ports.ts';
+
+serve(globalThis as unknown as Parameters<typeof serve>[0], importHandlers(workerPorts()));
