@@ -54,6 +54,8 @@ export interface Clockwork {
   longDay(ms: number): string;
   /** 2小时14分 / 2 h 14 min. */
   duration(ms: number): string;
+  /** How far the zone's clock is ahead of UTC at a moment, in ms. */
+  offset(ms: number): number;
 }
 
 /** Clockwork of a time zone; an unknown zone reads as UTC, and {@link zoneOf} says which one is used. */
@@ -91,6 +93,11 @@ export function clockwork(timeZone: string, language: Language): Clockwork {
       return `${Number(day)} ${ENGLISH_MONTHS[Number(month) - 1] ?? month} ${year}`;
     },
     duration: (ms) => durationText(ms, language),
+    offset(ms) {
+      const { year, month, day, hour, minute } = parts(ms);
+      const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+      return local - Math.floor(ms / 60_000) * 60_000;
+    },
   };
 }
 
