@@ -11,9 +11,9 @@ import { readIn } from '#shared/journal/read.ts';
 import { recordFields, recordNew, type Write } from '#shared/journal/write.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, type Result } from '#shared/kernel/result.ts';
+import { readDesignations } from '#shared/scoring/designations.ts';
 import { checkWhole } from './checked-input.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
-import { designationHistory } from './designation-history.ts';
 import { done, permit } from './guard.ts';
 import type { CommandError } from './refusals.ts';
 
@@ -56,8 +56,8 @@ export function changePhase(
 }
 
 function freezeRuleBooks({ state }: CommandContext): Write[] {
-  const designated = designationHistory(state, state.exercise, 'rule-book');
-  return [...new Set(designated.map((item) => item.value.value))].flatMap((id) => {
+  const designated = readDesignations(state).history(state.exercise, 'rule-book');
+  return [...new Set(designated.map((dated) => dated.value))].flatMap((id) => {
     const book = readIn(state, ALL, ruleBookKind, id);
     if (book === undefined || book.value.status === 'frozen') return [];
     return [recordFields(state, ALL, ruleBookKind, book.id, { status: 'frozen' })];

@@ -12,9 +12,9 @@ import type { ExerciseState } from '#shared/journal/state.ts';
 import { recordNew } from '#shared/journal/write.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, type Result } from '#shared/kernel/result.ts';
+import { readDesignations } from '#shared/scoring/designations.ts';
 import { checkWhole } from './checked-input.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
-import { designatedValue } from './designation-history.ts';
 import { done, permit } from './guard.ts';
 import { PLANNING } from './phase-guards.ts';
 import type { CommandError } from './refusals.ts';
@@ -86,11 +86,12 @@ function parentProblem(state: ExerciseState, item: Designation): CommandError | 
   if (value === '') return null;
   const missing = organisationProblem(state, value);
   if (missing !== null) return missing;
+  const designations = readDesignations(state);
   const seen = new Set<string>([subject]);
   for (let above: string | undefined = value; above !== undefined && above !== ''; ) {
     if (seen.has(above)) return { type: 'invalid', field: 'value', reason: 'cycle' };
     seen.add(above);
-    above = designatedValue(state, above, 'parent', effectiveFrom);
+    above = designations.valueAt(above, 'parent', effectiveFrom);
   }
   return null;
 }

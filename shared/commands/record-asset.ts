@@ -36,8 +36,12 @@ export function recordAsset(
   if (readIn(state, CONTROL, systemKind, system) === undefined) {
     return system === '' ? invalid('system', 'required') : notFound('system', system);
   }
-  const twin = sameName(state, assetKind, name, input.id, (other) => other.system === system);
-  if (twin !== undefined) return invalid('name', 'not-unique');
+  const before = current?.value;
+  const renamed = name !== before?.name || system !== before.system;
+  const inSystem = (other: Asset): boolean => other.system === system;
+  if (renamed && sameName(state, assetKind, name, input.id, inSystem) !== undefined) {
+    return invalid('name', 'not-unique');
+  }
   const record = { id: input.id ?? (ids.next() as RecordId), current };
   const sets = input.tags === undefined ? {} : { tag: input.tags };
   return done(writeChanges(state, CONTROL, assetKind, record, fields.value, sets), record.id);

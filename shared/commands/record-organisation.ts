@@ -33,7 +33,10 @@ export function recordOrganisation(
   if (!fields.ok) return fields;
   const name = fields.value.name ?? current?.value.name ?? '';
   if (name === '') return invalid('name', 'required');
-  if (sameName(state, organisationKind, name, input.id) !== undefined) {
+  if (
+    name !== current?.value.name &&
+    sameName(state, organisationKind, name, input.id) !== undefined
+  ) {
     return invalid('name', 'not-unique');
   }
   const record = { id: input.id ?? (ids.next() as RecordId), current };

@@ -37,14 +37,12 @@ export function recordSystem(
       ? invalid('organisation', 'required')
       : notFound('organisation', organisation);
   }
-  const twin = sameName(
-    state,
-    systemKind,
-    name,
-    input.id,
-    (other) => other.organisation === organisation,
-  );
-  if (twin !== undefined) return invalid('name', 'not-unique');
+  const before = current?.value;
+  const renamed = name !== before?.name || organisation !== before.organisation;
+  const inHouse = (other: System): boolean => other.organisation === organisation;
+  if (renamed && sameName(state, systemKind, name, input.id, inHouse) !== undefined) {
+    return invalid('name', 'not-unique');
+  }
   const record = { id: input.id ?? (ids.next() as RecordId), current };
   const sets = input.tags === undefined ? {} : { tag: input.tags };
   return done(writeChanges(state, CONTROL, systemKind, record, fields.value, sets), record.id);

@@ -32,7 +32,8 @@ export function recordTeam(
   if (!fields.ok) return fields;
   const name = fields.value.name ?? current?.value.name ?? '';
   if (name === '') return invalid('name', 'required');
-  if (sameName(state, teamKind, name, input.id) !== undefined) return invalid('name', 'not-unique');
+  if (name !== current?.value.name && sameName(state, teamKind, name, input.id) !== undefined)
+    return invalid('name', 'not-unique');
   const record = { id: input.id ?? (ids.next() as RecordId), current };
   return done(writeChanges(state, CONTROL, teamKind, record, fields.value), record.id);
 }

@@ -1,0 +1,114 @@
+import papa from 'papaparse/papaparse.js';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { decodeText, type TextEncodingName, type TextRefusal } from './text-encoding.ts';
+
+/** Largest CSV file, in bytes: 256 MB. */
+export const MAX_CSV_BYTES = 256 * 1024 * 1024;
+
+/** Why a file as a whole is not a CSV table that can be read. */
+export type CsvRefusal =
+  | TextRefusal
+  | { readonly type: 'csv-empty' }
+  | { readonly type: 'csv-too-large'; readonly sizeBytes: number; readonly limitBytes: number }
+  | { readonly type: 'csv-no-header'; readonly line: number; readonly cell: string }
+  | { readonly type: 'csv-only-header'; readonly line: number }
+  | { readonly type: 'csv-quotes'; readonly line: number };
+
+/** Every type of {@link CsvRefusal}, for the texts of screens and of the command line. */
+export const CSV_REFUSAL_TYPES = [
+  'text-binary',
+  'text-encoding-unknown',
+  'csv-empty',
+  'csv-too-large',
+  'csv-no-header',
+  'csv-only-header',
+  'csv-quotes',
+] as const satisfies readonly CsvRefusal['type'][];
+
+/** A decoded CSV text, line ends as line feeds, with its delimiter. */
+export interface CsvText {
+  readonly text: string;
+  readonly encoding: TextEncodingName;
+  readonly delimiter: string;
+}
+
+/** A row of cells. `line` is where it starts in the file, from 1; a row over several lines has one number. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Text stands after a closing quote. */
+  readonly badQuotes: boolean;
+}
+
+const DELIMITERS = [',', '\t', ';', '|'];
+/** Characters parsed at a time: a few ms of work, and few enough that what is cast away dies young. */
+const SLICE_CHARS = 1 << 17;
+const SAMPLE_CHARS = 1 << 16;
+
+/** Decodes a CSV file and finds its delimiter. The header is the reader's business. */
+export function openCsv(bytes: Uint8Array): Result<CsvText, CsvRefusal> {
+  if (bytes.length > MAX_CSV_BYTES) {
+    return err({ type: 'csv-too-large', sizeBytes: bytes.length, limitBytes: MAX_CSV_BYTES });
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { encoding } = decoded.value;
+  const raw = decoded.value.text;
+  const text = raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw;
+  if (!/\S/.test(text)) return err({ type: 'csv-empty' });
+  const sample = text.slice(0, SAMPLE_CHARS);
+  const { delimiter } = papa.parse(sample, { preview: 20, delimitersToGuess: DELIMITERS }).meta;
+  return ok({ text, encoding, delimiter });
+}
+
+/** Rows of one stretch of a file. */
+export interface CsvSlice {
+  readonly rows: readonly CsvRow[];
+  /** Part of the file read so far, 0 to 1. */
+  readonly done: number;
+}
+
+/**
+ * Reads the rows stretch by stretch, blank lines left out, so that the caller can breathe, show progress and stop in between.
+ * Ends with a refusal where a quote is never closed, since nothing after it can be trusted.
+ */
+export function* csvSlices({ text, delimiter }: CsvText): Generator<CsvSlice | CsvRefusal> {
+  const parser = new papa.Parser({ delimiter, newline: '\n' });
+  let start = 0;
+  let line = 1;
+  while (start < text.length) {
+    const end = Math.min(text.length, start + SLICE_CHARS);
+    const isLast = end === text.length;
+    const slice = text.slice(start, end);
+    const parsed = parser.parse(slice, 0, !isLast);
+    // Not one whole row in so long a stretch: a quote that is never closed.
+    if (!isLast && parsed.data.length === 0) return yield { type: 'csv-quotes', line };
+    const isQuoted = slice.includes('"');
+    const bad = new Map(parsed.errors.map((error) => [error.row, error.code]));
+    const rows: CsvRow[] = [];
+    for (const [index, cells] of parsed.data.entries()) {
+      const lines = isQuoted ? 1 + lineFeeds(cells) : 1;
+      const code = bad.get(index);
+      if (code === 'MissingQuotes' || (code === 'InvalidQuotes' && lines > 1)) {
+        return yield { type: 'csv-quotes', line };
+      }
+      if (cells.length > 1 || cells[0]?.trim() !== '') {
+        rows.push({ line, cells, badQuotes: code !== undefined });
+      }
+      line += lines;
+    }
+    start = isLast ? end : start + parsed.meta.cursor;
+    yield { rows, done: start / text.length };
+  }
+}
+
+/** Whether a yield of {@link csvSlices} is a refusal. */
+export const isCsvRefusal = (item: CsvSlice | CsvRefusal): item is CsvRefusal => 'type' in item;
+
+function lineFeeds(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
+  }
+  return count;
+}
