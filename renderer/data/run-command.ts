@@ -45,7 +45,10 @@ export function runCommand<In, Out>(
     const steps = writes.length > UNDO_MAX_WRITES ? null : undoSteps(state, writes);
     const sealed = await writeAction(core, writes, actor);
     if (!sealed.ok) return sealed;
-    if (steps !== null) keepForUndo(core, { actor, steps, sealed: sealed.value });
+    if (steps !== null) {
+      const entry = { actor, steps, sealed: sealed.value };
+      setUndo(core, [...core.undo.slice(1 - UNDO_DEPTH), entry]);
+    }
     return ok(result);
   });
 }
@@ -59,15 +62,23 @@ export function undoLast(core: SessionCore): Promise<Result<null, UndoError>> {
     if (entry === undefined) return err({ type: 'nothing-to-undo' });
     const { state } = core.store.getState();
     const writes = inverseWrites(state, entry.steps, entry.sealed);
-    if (writes.ok) {
-      const sealed = await writeAction(core, writes.value, entry.actor);
-      if (!sealed.ok) return sealed;
-    }
     // Overtaken by another's change, it can never be undone: the one before it is next.
-    core.undo = core.undo.slice(0, -1);
-    core.store.setState({ canUndo: core.undo.length > 0 });
-    return writes.ok ? ok(null) : writes;
+    if (!writes.ok) {
+      setUndo(core, core.undo.slice(0, -1));
+      return writes;
+    }
+    const sealed = await writeAction(core, writes.value, entry.actor);
+    if (!sealed.ok) return sealed;
+    // What the inverse wrote again is what the older actions had left there: to them it is their own.
+    const older = core.undo.slice(0, -1);
+    setUndo(core, older.map((one) => ({ ...one, sealed: [...one.sealed, ...sealed.value] })));
+    return ok(null);
   });
+}
+
+function setUndo(core: SessionCore, undo: SessionCore['undo']): void {
+  core.undo = undo;
+  core.store.setState({ canUndo: undo.length > 0 });
 }
 
 async function writeAction(
@@ -88,9 +99,4 @@ async function writeAction(
   if (!stored.ok) return stored;
   core.cardStored = true;
   return ok(sealed);
-}
-
-function keepForUndo(core: SessionCore, entry: SessionCore['undo'][number]): void {
-  core.undo = [...core.undo.slice(1 - UNDO_DEPTH), entry];
-  core.store.setState({ canUndo: true });
 }

@@ -10,3 +10,9 @@ export const SessionProvider = SessionContext.Provider;
 /** The open exercise: `run(command, input)`, `undo()`, `actAs(actor)`, `evidence`, `store`. */
 export const useSession = (): ExerciseSession =>
   known(useContext(SessionContext), 'pages of an exercise render inside SessionProvider');
+
+/** The open exercise, or null on pages that belong to none. */
+export const useOptionalSession = (): ExerciseSession | null => useContext(SessionContext);
+
+/** The open exercise where there may be none: in parts that home and exercise pages share. */
+export const useOptionalSession = (): ExerciseSession | null => useContext(SessionContext);

@@ -46,7 +46,8 @@ export async function appendToJournal(
 /** Where the stored journal ends, or null when what says so is damaged. */
 export async function readTail(db: ExerciseDb): Promise<JournalTail | null> {
   const stored = await db.meta.get('tail');
-  return stored === undefined ? EMPTY_TAIL : textToTail(String(stored.value));
+  if (stored !== undefined) return textToTail(String(stored.value));
+  return (await db.journal.limit(1).count()) === 0 ? EMPTY_TAIL : null;
 }
 
 /** The tail as the rows themselves show it, for when what says so is damaged. Audiences whose last row is not whole are left out. */
