@@ -11,8 +11,5 @@ export const SessionProvider = SessionContext.Provider;
 export const useSession = (): ExerciseSession =>
   known(useContext(SessionContext), 'pages of an exercise render inside SessionProvider');
 
-/** The open exercise, or null on pages that belong to none. */
-export const useOptionalSession = (): ExerciseSession | null => useContext(SessionContext);
-
 /** The open exercise where there may be none: in parts that home and exercise pages share. */
 export const useOptionalSession = (): ExerciseSession | null => useContext(SessionContext);
