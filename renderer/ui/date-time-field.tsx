@@ -11,7 +11,9 @@ import {
   Dialog,
   Group,
   Heading,
+  I18nProvider,
   Popover,
+  useLocale,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './date-time-field.module.css';
@@ -36,8 +38,22 @@ export interface DateTimeFieldProps extends FieldTexts {
   readonly isDisabled?: boolean | undefined;
 }
 
-/** A moment, typed or picked, in the zone of the exercise and on a 24-hour clock. */
+/** A moment, typed or picked, in the zone of the exercise, year first and on a 24-hour clock. */
 export function DateTimeField(props: DateTimeFieldProps) {
+  const { locale } = useLocale();
+  return (
+    <I18nProvider locale={yearFirst(locale)}>
+      <ZonedPicker {...props} />
+    </I18nProvider>
+  );
+}
+
+/** 03/04/2026 is two days, depending on who reads it. Canadian English writes 2026-03-04. */
+function yearFirst(locale: string): string {
+  return locale === 'en' || locale === 'en-US' ? 'en-CA' : locale;
+}
+
+function ZonedPicker(props: DateTimeFieldProps) {
   const { value, onChange, timeZone, granularity = 'minute', minValue, maxValue, onBlur } = props;
   const texts = useUiTexts();
   const isRequired = props.isRequired ?? false;

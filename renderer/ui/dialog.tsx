@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
@@ -51,10 +51,25 @@ export function Dialog(props: DialogProps) {
               <IconButton icon={X} label={texts.close} onPress={() => onOpenChange(false)} />
             )}
           </header>
-          <div className={styles['body']}>{children}</div>
+          <Body>{children}</Body>
           {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** A form is ready to be written into; without a field the dialog itself gets the focus. */
+function Body({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = body.current;
+    if (element === null || element.contains(document.activeElement)) return;
+    element.querySelector<HTMLElement>('input:not([hidden]), textarea')?.focus();
+  }, []);
+  return (
+    <div ref={body} className={styles['body']}>
+      {children}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing made of many elements is no img element */
 import { classNames } from './class-names.ts';
 import styles from './spark-bars.module.css';
 import type { Tone } from './tone.ts';

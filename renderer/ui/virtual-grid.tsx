@@ -183,7 +183,6 @@ function useRowWindow(
   height: number,
   activeAt: number,
 ) {
-  // oxlint-disable-next-line react/incompatible-library -- its functions are called here and not passed on as they are
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -100,7 +100,10 @@ async function shoot(scene, lang, theme, width) {
   await page.locator('h1').first().waitFor();
   await scene.act?.(page);
   await page.waitForTimeout(400); // what moves has arrived, skeletons have appeared
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({
+    path: path.join(folder, `${name}.png`),
+    fullPage: ['controls', 'showing'].includes(scene.name),
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const violation of violations)
     for (const node of violation.nodes)
