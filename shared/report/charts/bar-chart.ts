@@ -18,15 +18,17 @@ export interface BarChart {
   readonly series: readonly { readonly label: string; readonly ink: Ink }[];
   readonly rows: readonly BarRow[];
   readonly barHeight?: number;
+  /** Whether several series get a legend; by default they do. */
+  readonly keyed?: boolean;
 }
 
 /** Horizontal bars, one row each, stacked where there are several series. */
-export function barChart({ width, series, rows, barHeight = 11 }: BarChart): Drawing {
+export function barChart({ width, series, rows, barHeight = 11, keyed = true }: BarChart): Drawing {
   const labelEms = Math.min(18, Math.max(4, ...rows.map((row) => widthOf(row.label))));
   const left = labelEms * LABEL_SIZE + 10;
   const valueRoom = Math.max(...rows.map((row) => widthOf(row.valueText)), 2) * LABEL_SIZE + 8;
   const right = width - valueRoom;
-  const keys = legend(series.length > 1 ? series : [], left, 0, width - left);
+  const keys = legend(keyed && series.length > 1 ? series : [], left, 0, width - left);
   const top = keys.height + 2;
   const pitch = barHeight + 7;
   const bottom = top + rows.length * pitch;

@@ -31,7 +31,11 @@ export interface SubjectFact<Content> {
   readonly referees: readonly RecordId[];
 }
 
-export type FindingFact = SubjectFact<Finding> & { readonly team: RecordId };
+export type FindingFact = SubjectFact<Finding> & {
+  readonly team: RecordId;
+  /** Declared by the team, often long after the submission. */
+  readonly cleanedUp: boolean;
+};
 export type ResponseFact = SubjectFact<Response> & {
   readonly unit: RecordId;
   /** Finding that it answers: as ruled, before that as the unit says. */
@@ -42,11 +46,11 @@ export type ResponseFact = SubjectFact<Response> & {
 export function readFindings(state: ExerciseState): { readonly sent: FindingFact[]; readonly drafts: number } {
   const sent: FindingFact[] = [];
   let drafts = 0;
-  for (const { audience, id } of readAll(state, findingKind)) {
+  for (const { audience, id, value } of readAll(state, findingKind)) {
     const dossier = findingDossier(state, audience, id);
     const fact = dossier && factOf(dossier);
     if (fact === undefined) drafts++;
-    else sent.push({ ...fact, team: ownerOf(audience) });
+    else sent.push({ ...fact, team: ownerOf(audience), cleanedUp: value.cleanedUp });
   }
   return { sent: sent.sort(inOfficialOrder), drafts };
 }

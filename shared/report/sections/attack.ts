@@ -1,7 +1,7 @@
 import { PRIVILEGES } from '#shared/domain/finding.ts';
 import { PRIVILEGE_TERMS } from '#shared/text/domain-terms.ts';
 import { ATTACK } from '#shared/text/report/attack.ts';
-import { HEADINGS } from '#shared/text/report/frame.ts';
+import { FRAME, HEADINGS } from '#shared/text/report/frame.ts';
 import { groupBy } from '../facts/grouping.ts';
 import type { FindingFact } from '../facts/submissions.ts';
 import { cell, count, shareText, textCell } from '../formatting.ts';
@@ -44,11 +44,10 @@ function byTeam({ facts, word, points }: SectionContext): Block {
     column(word(ATTACK.rate), 2.6, 'number'),
     column(word(ATTACK.points), 3, 'number'),
   ];
-  const totals = [textCell(word(TOTAL)), ...all, textCell(confirmedShare(findings)), textCell('')];
+  const totals = [textCell(word(FRAME.total)), ...all, textCell(confirmedShare(findings)), textCell('')];
   return table(word(ATTACK.byTeam), columns, rows, { totals, dense: true });
 }
 
-const TOTAL = { zh: '合计', en: 'Total' };
 
 /** Submitted, received, confirmed, rejected, duplicate, out of scope, pending. */
 export function tally(findings: readonly FindingFact[]): readonly number[] {
