@@ -2,6 +2,8 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
+  /** Another value draws the children again: one can always go to another page. */
+  readonly resetKey?: string;
   /** What to show instead; `retry` draws the children again. */
   readonly fallback: (error: Error, retry: () => void) => ReactNode;
 }
@@ -20,6 +22,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     console.error(error, info.componentStack);
+  }
+
+  override componentDidUpdate({ resetKey }: ErrorBoundaryProps): void {
+    if (resetKey !== this.props.resetKey && this.state.error !== null) this.setState({ error: null });
   }
 
   override render(): ReactNode {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Recorded } from '#shared/journal/read.ts';
+import { known } from '#shared/kernel/result.ts';
 import { useAppData } from './app-data-context.tsx';
 import { type GridOrder, type GridQuery, isPlain, orderLater, orderNow } from './grid-order.ts';
 import type { TableView } from './table-view.ts';
@@ -8,6 +9,10 @@ import type { TableView } from './table-view.ts';
 export interface GridRows<Value extends object> {
   readonly size: number;
   at(index: number): Recorded<Value> | undefined;
+  /** 0 … size - 1, as `VirtualGrid` wants its `rows`; a new array when there are other rows. */
+  readonly places: Int32Array;
+  /** The row at one of `places`, for `VirtualGrid`. */
+  rowAt(index: number): Recorded<Value>;
   /** Place of a record in the grid, or -1. */
   indexOf(id: string): number;
   /** The rows of a former query are still shown while those of this one are being found. */
@@ -78,6 +83,8 @@ function gridRows<Value extends object>(
     size,
     at,
     isWorking,
+    places: placesOf(size),
+    rowAt: (index) => known(at(index), 'a grid asks for rows that it has'),
     indexOf(id) {
       for (let index = 0; index < size; index++) {
         const place = order === null ? index : (order[index] ?? 0);
@@ -86,4 +93,10 @@ function gridRows<Value extends object>(
       return -1;
     },
   };
+}
+
+function placesOf(size: number): Int32Array {
+  const places = new Int32Array(size);
+  for (let index = 0; index < size; index++) places[index] = index;
+  return places;
 }
