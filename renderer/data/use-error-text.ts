@@ -46,7 +46,8 @@ export function useErrorText(): (error: AppError) => string {
   return useCallback(
     (error: AppError) => {
       const nameOf = (person: string): string =>
-        (session && read(session.store.getState().visible, personKind, person)?.value.name) ?? person;
+        (session && read(session.store.getState().visible, personKind, person)?.value.name) ??
+        person;
       return errorText(t, error, nameOf);
     },
     [t, session],
@@ -69,7 +70,10 @@ export function errorText(
     case 'undo-overtaken':
       return t(`errors:${error.type}`, { kind: kindText(t, error.kind) });
     case 'wrong-state':
-      return t('errors:wrong-state', { kind: kindText(t, error.kind), state: stateText(t, error.state) });
+      return t('errors:wrong-state', {
+        kind: kindText(t, error.kind),
+        state: stateText(t, error.state),
+      });
     case 'wrong-phase':
       return t('errors:wrong-phase', { phase: t(`terms:phase.${error.phase}`) });
     case 'wrong-step':

@@ -3,18 +3,16 @@ import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { type AppError, errorText, useErrorText } from '#renderer/data/use-error-text.ts';
 import { startI18n } from '#renderer/locales/i18n.ts';
-import {
-  BLOCKING_GAPS,
-  COMMAND_ERROR_TYPES,
-  INVALID_REASONS,
-} from '#shared/commands/refusals.ts';
+import { BLOCKING_GAPS, COMMAND_ERROR_TYPES, INVALID_REASONS } from '#shared/commands/refusals.ts';
 import type { Sha256 } from '#shared/kernel/bytes.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
 
 const sha256 = 'ab'.repeat(32) as Sha256;
 
 /** One error of every type: the compiler sees to it that none is missing. */
-const EXAMPLES: { readonly [Type in AppError['type']]: Extract<AppError, { readonly type: Type }> } = {
+const EXAMPLES: {
+  readonly [Type in AppError['type']]: Extract<AppError, { readonly type: Type }>;
+} = {
   'not-allowed': { type: 'not-allowed', role: 'observer', kind: 'finding' },
   'not-found': { type: 'not-found', kind: 'finding', id: 'f' },
   'wrong-state': { type: 'wrong-state', kind: 'finding', id: 'f', state: 'received' },
@@ -77,7 +75,9 @@ describe('error texts', () => {
 
     it(`name every reason for refusing a field (${language})`, async () => {
       const text = await textsIn(language);
-      const texts = INVALID_REASONS.map((reason) => text({ type: 'invalid', field: 'title', reason }));
+      const texts = INVALID_REASONS.map((reason) =>
+        text({ type: 'invalid', field: 'title', reason }),
+      );
       expect(new Set(texts).size).toBe(INVALID_REASONS.length);
     });
 
@@ -94,8 +94,12 @@ describe('error texts', () => {
 
   it('keep a field that they do not know out of the words', async () => {
     const text = await textsIn('en');
-    expect(text({ type: 'invalid', field: 'steps.2.technique', reason: 'malformed' })).toContain('Attack path');
-    expect(text({ type: 'invalid', field: 'rootKey', reason: 'malformed' })).not.toContain('rootKey');
+    expect(text({ type: 'invalid', field: 'steps.2.technique', reason: 'malformed' })).toContain(
+      'Attack path',
+    );
+    expect(text({ type: 'invalid', field: 'rootKey', reason: 'malformed' })).not.toContain(
+      'rootKey',
+    );
   });
 
   it('say the status of a finding and the name of a person in words', async () => {
