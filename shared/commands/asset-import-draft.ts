@@ -161,7 +161,7 @@ function assetWrite(
     if (before?.values[`tag:${tag}`] !== true) fields[`tag:${tag}`] = true;
   }
   if (before === undefined) return newAsset(ids.next() as RecordId, fields);
-  return changeWrite(assetKind as unknown as Kind, before, fields);
+  return changeWrite(assetKind, before, fields);
 }
 
 /** What `recordNew` gives, without its copies: there may be hundreds of thousands. */
@@ -217,13 +217,13 @@ function ownerWrites(register: RegisterLookup, ids: IdSource, terms: ImportTerms
     if (systems.length === 0) continue;
     writeOwner(
       organisation,
-      organisationKind as unknown as Kind,
+      organisationKind,
       found.organisations,
       found.writes,
     );
     designate(organisation, 'key-unit', KEY_UNIT);
     for (const system of systems) {
-      writeOwner(system, systemKind as unknown as Kind, found.systems, found.writes);
+      writeOwner(system, systemKind, found.systems, found.writes);
       designate(system, 'target', TARGET);
     }
   }
