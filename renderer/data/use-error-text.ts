@@ -8,7 +8,6 @@ import type { CommandError } from '#shared/commands/refusals.ts';
 import { personKind } from '#shared/domain/register.ts';
 import { read } from '#shared/journal/read.ts';
 import type { EvidenceError } from '#shared/kernel/ports.ts';
-import { assertNever } from '#shared/kernel/result.ts';
 import type { ScheduleError } from '#shared/scoring/book-schedule.ts';
 import { sizeText } from '#shared/text/size.ts';
 import type { AppendError } from './append-sealed.ts';
@@ -58,92 +57,78 @@ export function useErrorText(): (error: AppError) => string {
 export function errorText(
   t: Translate,
   error: AppError,
-  nameOf: (person: string) => string = (person) => person,
+  nameOf: NameOf = (person) => person,
 ): string {
-  switch (error.type) {
-    case 'not-allowed':
-      return 'kind' in error
-        ? t('errors:not-allowed', { role: roleText(t, error.role), kind: kindText(t, error.kind) })
-        : t('errors:file-not-allowed');
-    case 'not-found':
-    case 'already-there':
-    case 'undo-overtaken':
-      return t(`errors:${error.type}`, { kind: kindText(t, error.kind) });
-    case 'wrong-state':
-      return t('errors:wrong-state', {
-        kind: kindText(t, error.kind),
-        state: stateText(t, error.state),
-      });
-    case 'wrong-phase':
-      return t('errors:wrong-phase', { phase: t(`terms:phase.${error.phase}`) });
-    case 'wrong-step':
-      return t('errors:wrong-step', {
-        from: t(`terms:phase.${error.from}`),
-        to: t(`terms:phase.${error.to}`),
-      });
-    case 'invalid':
-      return invalidText(t, error);
-    case 'incomplete':
-      return t('errors:incomplete', { gaps: error.gaps.map((gap) => t(`errors:gap.${gap}`)) });
-    case 'conflict-of-interest':
-      return t('errors:conflict-of-interest', { person: nameOf(error.person) });
-    case 'not-the-desk':
-      return t('errors:not-the-desk', { desk: error.desk.slice(0, 8) });
-    case 'in-use':
-      return t('errors:in-use', {
-        kind: kindText(t, error.kind),
-        by: kindText(t, error.by),
-        count: error.count,
-      });
-    case 'read-only':
-      return t('errors:read-only', {
-        why: t(
-          `errors:readOnly.${error.status.type === 'read-only' ? error.status.reason : 'recovery'}`,
-        ),
-      });
-    case 'storage-failed':
-    case 'database-failed':
-      return t(`errors:${error.type}`, { message: error.message });
-    case 'database-newer':
-      return t('errors:database-newer', { found: error.found, supported: error.supported });
-    case 'evidence-missing':
-    case 'evidence-damaged':
-      return t(`errors:${error.type}`, { sha256: error.sha256.slice(0, 12) });
-    case 'evidence-too-large':
-      return t('errors:evidence-too-large', {
-        size: sizeText(error.sizeBytes),
-        limit: sizeText(error.limitBytes),
-      });
-    case 'file-too-large':
-      return t('errors:file-too-large', { limit: sizeText(error.limitBytes) });
-    case 'too-many-open-files':
-      return t('errors:too-many-open-files', { limit: error.limit });
-    case 'file-failed':
-      return t('errors:file-failed', { code: error.code });
-    case 'rule-book-invalid':
-      return t('errors:rule-book-invalid', { path: error.path || '/', detail: error.reason });
-    case 'rule-books-differ':
-      return t('errors:rule-books-differ', { field: error.field });
-    case 'event-reported':
-    case 'nothing-to-do':
-    case 'storage-full':
-    case 'storage-moved':
-    case 'database-missing':
-    case 'open-elsewhere':
-    case 'not-in-recovery':
-    case 'nothing-here':
-    case 'heads-damaged':
-    case 'evidence-unavailable':
-    case 'file-changed':
-    case 'not-a-file':
-    case 'nothing-to-undo':
-    case 'no-rule-book':
-    case 'rule-book-missing':
-      return t(`errors:${error.type}`);
-    default:
-      return assertNever(error);
-  }
+  const say = SAYINGS[error.type] as (t: Translate, error: AppError, nameOf: NameOf) => string;
+  return say(t, error, nameOf);
 }
+
+type NameOf = (person: string) => string;
+type Sayings = {
+  readonly [Type in AppError['type']]: (
+    t: Translate,
+    error: Extract<AppError, { readonly type: Type }>,
+    nameOf: NameOf,
+  ) => string;
+};
+
+const SAYINGS: Sayings = {
+  'not-allowed': (t, error) =>
+    'kind' in error
+      ? t('errors:not-allowed', { role: roleText(t, error.role), kind: kindText(t, error.kind) })
+      : t('errors:file-not-allowed'),
+  'not-found': (t, { kind }) => t('errors:not-found', { kind: kindText(t, kind) }),
+  'already-there': (t, { kind }) => t('errors:already-there', { kind: kindText(t, kind) }),
+  'undo-overtaken': (t, { kind }) => t('errors:undo-overtaken', { kind: kindText(t, kind) }),
+  'wrong-state': (t, { kind, state }) =>
+    t('errors:wrong-state', { kind: kindText(t, kind), state: stateText(t, state) }),
+  'wrong-phase': (t, { phase }) => t('errors:wrong-phase', { phase: t(`terms:phase.${phase}`) }),
+  'wrong-step': (t, { from, to }) =>
+    t('errors:wrong-step', { from: t(`terms:phase.${from}`), to: t(`terms:phase.${to}`) }),
+  invalid: invalidText,
+  incomplete: (t, { gaps }) =>
+    t('errors:incomplete', { gaps: gaps.map((gap) => t(`errors:gap.${gap}`)) }),
+  'conflict-of-interest': (t, { person }, nameOf) =>
+    t('errors:conflict-of-interest', { person: nameOf(person) }),
+  'not-the-desk': (t, { desk }) => t('errors:not-the-desk', { desk: desk.slice(0, 8) }),
+  'in-use': (t, { kind, by, count }) =>
+    t('errors:in-use', { kind: kindText(t, kind), by: kindText(t, by), count }),
+  'event-reported': (t) => t('errors:event-reported'),
+  'nothing-to-do': (t) => t('errors:nothing-to-do'),
+  'read-only': (t, { status }) =>
+    t('errors:read-only', {
+      why: t(`errors:readOnly.${status.type === 'read-only' ? status.reason : 'recovery'}`),
+    }),
+  'storage-full': (t) => t('errors:storage-full'),
+  'storage-moved': (t) => t('errors:storage-moved'),
+  'storage-failed': (t, { message }) => t('errors:storage-failed', { message }),
+  'database-missing': (t) => t('errors:database-missing'),
+  'database-newer': (t, { found, supported }) => t('errors:database-newer', { found, supported }),
+  'database-failed': (t, { message }) => t('errors:database-failed', { message }),
+  'open-elsewhere': (t) => t('errors:open-elsewhere'),
+  'not-in-recovery': (t) => t('errors:not-in-recovery'),
+  'nothing-here': (t) => t('errors:nothing-here'),
+  'heads-damaged': (t) => t('errors:heads-damaged'),
+  'evidence-missing': (t, { sha256 }) =>
+    t('errors:evidence-missing', { sha256: sha256.slice(0, 12) }),
+  'evidence-damaged': (t, { sha256 }) =>
+    t('errors:evidence-damaged', { sha256: sha256.slice(0, 12) }),
+  'evidence-too-large': (t, { sizeBytes, limitBytes }) =>
+    t('errors:evidence-too-large', { size: sizeText(sizeBytes), limit: sizeText(limitBytes) }),
+  'evidence-unavailable': (t) => t('errors:evidence-unavailable'),
+  'file-changed': (t) => t('errors:file-changed'),
+  'file-too-large': (t, { limitBytes }) =>
+    t('errors:file-too-large', { limit: sizeText(limitBytes) }),
+  'not-a-file': (t) => t('errors:not-a-file'),
+  'too-many-open-files': (t, { limit }) => t('errors:too-many-open-files', { limit }),
+  'file-failed': (t, { code }) => t('errors:file-failed', { code }),
+  'nothing-to-undo': (t) => t('errors:nothing-to-undo'),
+  'no-rule-book': (t) => t('errors:no-rule-book'),
+  'rule-book-missing': (t) => t('errors:rule-book-missing'),
+  'rule-book-invalid': (t, { path, reason }) =>
+    t('errors:rule-book-invalid', { path: path || '/', detail: reason }),
+  'rule-books-differ': (t, { field }) => t('errors:rule-books-differ', { field }),
+};
 
 type Invalid = Extract<CommandError, { readonly type: 'invalid' }>;
 
