@@ -215,12 +215,7 @@ function ownerWrites(register: RegisterLookup, ids: IdSource, terms: ImportTerms
   for (const organisation of register.organisations.values()) {
     const systems = [...organisation.systems.values()].filter(isNamed);
     if (systems.length === 0) continue;
-    writeOwner(
-      organisation,
-      organisationKind,
-      found.organisations,
-      found.writes,
-    );
+    writeOwner(organisation, organisationKind, found.organisations, found.writes);
     designate(organisation, 'key-unit', KEY_UNIT);
     for (const system of systems) {
       writeOwner(system, systemKind, found.systems, found.writes);

@@ -62,7 +62,7 @@ export function mark(
   const { verdict, awards, reason } = review.value;
   if (verdict !== 'confirm' && reason === '') return invalid('reason', 'reason-required');
   if (verdict !== 'confirm' && awards.length > 0) return invalid('awards', 'not-applicable');
-  const problem = awardProblem(state, awards);
+  const problem = awardProblem(state, subjectType, awards);
   if (problem !== null) return err(problem);
   return done([recordWhole(state, audience, reviewKind, id, review.value)], id);
 }

@@ -12,7 +12,7 @@ import type { CommandContext, CommandOutcome } from './command.ts';
 import { done, permit, wrongState } from './guard.ts';
 import { JUDGING } from './phase-guards.ts';
 import type { CommandError } from './refusals.ts';
-import { awardProblem } from './rule-book-items.ts';
+import { awardProblem, hasDefenceBonus } from './rule-book-items.ts';
 import { type Subject, subjectIn, type SubjectName } from './subject.ts';
 
 /** The decision on the newest revision of a finding or response. */
@@ -78,7 +78,7 @@ export function rule(
   const problem =
     methodProblem(context, subject, ruling.value) ??
     contentProblem(ruling.value, earlier?.value) ??
-    awardProblem(state, ruling.value.awards) ??
+    awardProblem(state, subject.type, ruling.value.awards) ??
     linkProblem(state, subject, ruling.value);
   if (problem !== null) return err(problem);
   return done([recordWhole(state, CONTROL, rulingKind, subject.id, ruling.value)], undefined);
@@ -125,21 +125,21 @@ function contentProblem(ruling: Ruling, earlier: Ruling | undefined): CommandErr
     return { type: 'invalid', field, reason: 'not-applicable' };
   }
   if (bonus < 0) return { type: 'invalid', field: 'bonus', reason: 'out-of-range' };
-  if (
-    subjectType === 'response' &&
-    verdict === 'confirm' &&
-    linkedFinding === null &&
-    bonus === 0
-  ) {
-    return { type: 'invalid', field: 'linkedFinding', reason: 'required' };
-  }
   return null;
 }
 
-/** A response wins back points of one finding against its own unit, which no other response has reported. */
+/**
+ * A response wins back points of one finding against its own unit, which no other response has reported; without a finding
+ * it can only earn bonus.
+ */
 function linkProblem(state: ExerciseState, subject: Subject, ruling: Ruling): CommandError | null {
   const { linkedFinding, verdict } = ruling;
-  if (linkedFinding === null || subject.type !== 'response') return null;
+  if (subject.type !== 'response') return null;
+  if (linkedFinding === null) {
+    const earnsNothing =
+      verdict === 'confirm' && ruling.bonus === 0 && !hasDefenceBonus(state, ruling.awards);
+    return earnsNothing ? { type: 'invalid', field: 'linkedFinding', reason: 'required' } : null;
+  }
   const finding = read(state, findingKind, linkedFinding);
   if (finding === undefined) return { type: 'not-found', kind: 'finding', id: linkedFinding };
   if (finding.value.organisation !== subject.dossier.subject.value.unit) {
