@@ -1,0 +1,108 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import type { GridColumn } from '#renderer/ui/grid-column.ts';
+import { Meter } from '#renderer/ui/meter.tsx';
+import { StatusPill } from '#renderer/ui/status-pill.tsx';
+import { Text } from '#renderer/ui/text.tsx';
+import { VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
+import type { RecordId } from '#shared/kernel/ids.ts';
+import type { DefenceRow } from '#shared/scoring/board-rows.ts';
+import type { RuleBook } from '#shared/scoring/rule-book.ts';
+import styles from './board.module.css';
+import { pointsText } from './points.ts';
+import { useNameOf } from './use-name-of.ts';
+
+interface DefenceBoardProps {
+  readonly rows: readonly DefenceRow[];
+  readonly book: RuleBook;
+  readonly chosen: RecordId | null;
+  readonly onChoose: (unit: RecordId) => void;
+}
+
+/** Highest 防护值 that the published formula can give, in ten-thousandths. */
+const FULL_VALUE = 10_000 * 10_000;
+
+/** Defender units by 防护值. */
+export function DefenceBoard({ rows, book, chosen, onChoose }: DefenceBoardProps) {
+  const { t } = useTranslation('board');
+  const density = usePreferences((state) => state.density);
+  const columns = useDefenceColumns(book);
+  const order = useMemo(() => rows.map((_, index) => index), [rows]);
+  return (
+    <div className={styles['board']}>
+      <div className={styles['grid']}>
+        <VirtualGrid
+          label={t('defence')}
+          rows={order}
+          rowAt={useCallback((index: number) => rows[index] as DefenceRow, [rows])}
+          rowKey={keyOf}
+          columns={columns}
+          activeKey={chosen}
+          onActiveChange={(key) => {
+            if (key !== null) onChoose(key as RecordId);
+          }}
+          selectionMode="none"
+          density={density}
+          empty={null}
+        />
+      </div>
+    </div>
+  );
+}
+
+const keyOf = (row: DefenceRow): string => row.unit;
+
+function useDefenceColumns(book: RuleBook): readonly GridColumn<DefenceRow>[] {
+  const { t, i18n } = useTranslation('board');
+  const nameOf = useNameOf();
+  return useMemo(() => {
+    const points = (units: number | string): string => pointsText(units, book, i18n.language);
+    return [
+      { id: 'rank', header: t('columns.rank'), width: 64, align: 'end', render: (row) => row.rank ?? '—' },
+      {
+        id: 'unit',
+        header: t('columns.unit'),
+        width: 220,
+        grow: 1,
+        render: (row) => (
+          <span className={styles['name']}>
+            <Text isTruncated title={nameOf(row.unit)}>
+              {nameOf(row.unit)}
+            </Text>
+            {row.eliminatedAt !== null && <StatusPill look="plain" tone="danger" label={t('eliminated')} />}
+            {row.withdrawn && <StatusPill look="plain" tone="neutral" label={t('withdrawn')} />}
+          </span>
+        ),
+      },
+      {
+        id: 'value',
+        header: t('columns.value'),
+        width: 150,
+        align: 'end',
+        render: (row) => <Text weight="strong">{row.value}</Text>,
+      },
+      {
+        id: 'share',
+        header: '',
+        width: 120,
+        render: (row) => (
+          <Meter
+            look="bare"
+            tone="defence"
+            label={nameOf(row.unit)}
+            value={Math.max(0, row.valueUnits)}
+            max={FULL_VALUE}
+            valueText={row.value}
+          />
+        ),
+      },
+      { id: 'deduction', header: t('columns.deduction'), width: 96, align: 'end', render: (row) => points(row.deduction) },
+      { id: 'base', header: t('columns.base'), width: 96, align: 'end', render: (row) => points(row.base) },
+      { id: 'bonus', header: t('columns.bonus'), width: 80, align: 'end', render: (row) => points(row.bonus) },
+      { id: 'findings', header: t('columns.findings'), width: 100, align: 'end', render: (row) => row.findings },
+      { id: 'reports', header: t('columns.reports'), width: 90, align: 'end', render: (row) => row.reports },
+      { id: 'pending', header: t('columns.pending'), width: 72, align: 'end', render: (row) => row.pending },
+    ];
+  }, [t, i18n.language, nameOf, book]);
+}
