@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual row cannot be a table row: it is placed by itself */
 import { Check } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { classNames } from './class-names.ts';
 import type { GridColumn } from './grid-column.ts';
 import { Icon } from './icon.tsx';
@@ -8,6 +8,7 @@ import styles from './virtual-grid.module.css';
 
 export interface VirtualGridRowProps<Row> {
   readonly id: string;
+  readonly rowKey: string;
   readonly row: Row;
   readonly position: number;
   readonly top: number;
@@ -19,8 +20,18 @@ export interface VirtualGridRowProps<Row> {
 }
 
 function Row<Item>(props: VirtualGridRowProps<Item>) {
-  const { id, row, position, top, columns, isActive, isSelected, isSelectable, hasCheckbox } =
-    props;
+  const {
+    id,
+    rowKey,
+    row,
+    position,
+    top,
+    columns,
+    isActive,
+    isSelected,
+    isSelectable,
+    hasCheckbox,
+  } = props;
   return (
     <div
       id={id}
@@ -47,7 +58,8 @@ function Row<Item>(props: VirtualGridRowProps<Item>) {
           aria-colindex={at + (hasCheckbox ? 2 : 1)}
           className={classNames(styles['cell'], column.align === 'end' && styles['end'])}
         >
-          {column.render(row)}
+          {/* The element is used again for another row; what stands in it is not, nor what it remembers. */}
+          <Fragment key={rowKey}>{column.render(row)}</Fragment>
         </div>
       ))}
     </div>

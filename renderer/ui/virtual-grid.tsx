@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- its rows are placed by themselves, so this is no table */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -51,7 +51,7 @@ export interface VirtualGridProps<Row> extends GridRowsProps<Row> {
 
 const rowHeight = { compact: 32, comfortable: 40 } as const;
 const headHeight = 32;
-const rowsBeyond = 8;
+const rowsBeyond = 4;
 
 /** A grid of any length: only the rows in sight exist. The grid itself holds the focus and names the active row. */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
@@ -138,18 +138,19 @@ interface GridRowsInSight<Row> extends Pick<VirtualGridProps<Row>, 'columns' | '
 
 function GridRows<Row>(props: GridRowsInSight<Row>) {
   const { id, rows, view, columns, rowKey, selectionMode } = props;
-  return view.items.map((item) => {
-    const row = rows.rowOf(item.index);
+  return view.positions.map(({ at, slot }) => {
+    const row = rows.rowOf(at);
     const key = rowKey(row);
     return (
       <VirtualGridRow
-        key={key}
-        id={`${id}-${item.index}`}
+        key={slot}
+        id={`${id}-${at}`}
+        rowKey={key}
         row={row}
-        position={item.index}
-        top={item.start - headHeight}
+        position={at}
+        top={at * view.rowHeight}
         columns={columns}
-        isActive={item.index === rows.activeAt}
+        isActive={at === rows.activeAt}
         isSelected={rows.selected.has(key)}
         isSelectable={selectionMode !== 'none'}
         hasCheckbox={selectionMode === 'multiple'}
@@ -176,7 +177,10 @@ function useColumnWidths<Row>({
   return { widths, setWidth };
 }
 
-/** The part of the rows that is in sight, with the active one always among them. */
+/**
+ * The part of the rows that is in sight, with the active one always among them. A row element that scrolls out at one
+ * end comes in again at the other: its slot is its key.
+ */
 function useRowWindow(
   scroller: RefObject<HTMLDivElement | null>,
   count: number,
@@ -190,15 +194,17 @@ function useRowWindow(
     overscan: rowsBeyond,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    rangeExtractor: (range) => {
-      const inSight = defaultRangeExtractor(range);
-      if (activeAt < 0 || activeAt >= count || inSight.includes(activeAt)) return inSight;
-      return [...inSight, activeAt].toSorted((a, b) => a - b);
-    },
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const inSight = virtualizer.getVirtualItems().map((item) => item.index);
+  const seen = virtualizer.scrollRect?.height ?? 0;
+  const slots = Math.ceil(seen / height) + 2 * rowsBeyond + 2;
+  const positions = inSight.map((at) => ({ at, slot: `${at % slots}` }));
+  if (activeAt >= 0 && !inSight.includes(activeAt))
+    positions.push({ at: activeAt, slot: 'active' });
   return {
-    items: virtualizer.getVirtualItems(),
+    positions,
+    rowHeight: height,
     totalHeight: virtualizer.getTotalSize(),
     page: () =>
       Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / height) - 1),
