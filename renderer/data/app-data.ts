@@ -3,6 +3,7 @@ import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
 import { browserHeads } from '#renderer/storage/browser-heads.ts';
 import { deleteExerciseDb } from '#renderer/storage/exercise-db.ts';
 import {
+  bareListItem,
   dropListItem,
   type ExerciseListItem,
   listExercises,
@@ -10,14 +11,18 @@ import {
   readSetting,
 } from '#renderer/storage/exercise-list.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
-import type { HeadsError, HeadsStore } from '#renderer/platform/host.ts';
+import type { HeadsError, HeadsStore, PickedFile } from '#renderer/platform/host.ts';
 import type { SortColumn } from '#renderer/workers/sort-column.ts';
+import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type CreateError, createExerciseOnDevice, type NewExercise } from './create-exercise-on-device.ts';
 import type { DataPorts } from './data-ports.ts';
 import type { ExerciseSession } from './exercise-session.ts';
+import { type IncomingPackage, type PackageRefusal, verifyPackage } from './incoming-package.ts';
+import { type OpenPackageError, openPackageOnDevice } from './open-package-on-device.ts';
+import type { Watch } from './asset-import.ts';
 import { type DeviceIdentity, ensureIdentity } from './identity.ts';
 import { exerciseLock, type OpenParts, openSession } from './open-session.ts';
 import { createSorter } from './sorter.ts';
@@ -39,6 +44,17 @@ export interface AppData {
   /** Opens an exercise, or hands out the open one. Whatever other exercise was open is closed first. */
   openExercise(exercise: ExerciseId): Promise<Result<ExerciseSession, GateError>>;
   closeExercise(): Promise<void>;
+  /** Checks a package in a worker. With `exercise`, one of another exercise is refused. */
+  verifyPackage(
+    picked: PickedFile,
+    exercise: ExerciseId | null,
+    watch?: Watch<ExchangeProgress>,
+  ): Promise<Result<IncomingPackage, PackageRefusal>>;
+  /** Makes an exercise on this device from a verified package and opens it. */
+  openPackage(
+    incoming: IncomingPackage,
+    watch?: Watch<ExchangeProgress>,
+  ): Promise<Result<ExerciseSession, OpenPackageError>>;
   /** Removes an exercise from this device for good; whoever calls it has asked. Must not be open in any window. */
   deleteExercise(exercise: ExerciseId): Promise<Result<null, DeleteError>>;
   /** The order that sorts a column; long ones are sorted in a worker. */
@@ -58,12 +74,21 @@ export async function openAppStorage(digest: Digest): Promise<Result<OpenedAppDb
   return db.ok ? ok({ db: db.value, heads: browserHeads(db.value, digest) }) : db;
 }
 
+/** Those on the list, and those that only the memory outside still knows: they must not vanish in silence. */
+async function knownExercises({ appDb, ports }: OpenParts): Promise<ExerciseListItem[]> {
+  const listed = await listExercises(appDb);
+  const remembered = await ports.host.heads.list();
+  const ids = new Set(listed.map(({ id }) => id));
+  const lost = remembered.ok ? remembered.value.filter((id) => !ids.has(id)) : [];
+  return [...listed, ...lost.map(bareListItem)];
+}
+
 /** Opens the app's data; at first run this makes the device's identity. */
 export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppData> {
   const identity = await ensureIdentity(appDb, ports);
   const parts: OpenParts = { appDb, ports, identity };
   const store = createStore<AppDataState>(() => ({ exercises: [] }));
-  const refresh = async (): Promise<void> => store.setState({ exercises: await listExercises(appDb) });
+  const refresh = async (): Promise<void> => store.setState({ exercises: await knownExercises(parts) });
   const turns = createWriterQueue();
   let open: ExerciseSession | null = null;
   const leave = async (): Promise<void> => {
@@ -93,6 +118,15 @@ export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppDa
         return opened;
       }),
     closeExercise: () => turns.add(leave),
+    verifyPackage: (picked, exercise, watch) => verifyPackage(ports, picked, exercise, watch),
+    openPackage: (incoming, watch = {}) =>
+      turns.add(async () => {
+        await leave();
+        const opened = await openPackageOnDevice(parts, incoming, watch);
+        if (opened.ok) open = opened.value;
+        await refresh();
+        return opened;
+      }),
     deleteExercise: (exercise) => turns.add(async () => {
       if (open?.id === exercise) await leave();
       const release = await ports.locks.acquire(exerciseLock(exercise));

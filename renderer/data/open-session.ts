@@ -1,6 +1,11 @@
 import type { AppDb } from '#renderer/storage/app-db.ts';
 import { openExerciseDb, type ExerciseDb } from '#renderer/storage/exercise-db.ts';
-import { putListItem, readListItem } from '#renderer/storage/exercise-list.ts';
+import {
+  bareListItem,
+  type ExerciseListItem,
+  putListItem,
+  readListItem,
+} from '#renderer/storage/exercise-list.ts';
 import { EMPTY_TAIL } from '#renderer/storage/journal-tail.ts';
 import { type LoadedState, loadState } from '#renderer/storage/load-state.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
@@ -43,10 +48,14 @@ export async function openSession(
   }
   const db = opened.ok ? opened.value : null;
   const loaded = db === null ? nothingLoaded(exercise) : await loadState(db, exercise, ports);
-  const item = await readListItem(appDb, exercise);
-  const reasons = await reasonsAgainst(db, loaded, ports, exercise, item?.rootKey ?? '');
-  const actor = initialActor(loaded.state, identity.device, item?.actsAs ?? null);
-  if (item !== undefined) await putListItem(appDb, { ...item, ...shownOf(loaded), lastOpenedAt: ports.clock.now() });
+  const listed = await readListItem(appDb, exercise);
+  const item = listed ?? { ...bareListItem(exercise), createdAt: ports.clock.now() };
+  const reasons = await reasonsAgainst(db, loaded, ports, exercise, item.rootKey);
+  const actor = initialActor(loaded.state, identity.device, item.actsAs);
+  // What only the memory outside knows goes on the list when something of it is found here.
+  if (listed !== undefined || loaded.tail.size > 0) {
+    await putListItem(appDb, { ...item, ...shownOf(loaded, item), lastOpenedAt: ports.clock.now() });
+  }
   const session = await createSession({
     exercise,
     ports,
@@ -101,9 +110,10 @@ async function reasonsAgainst(
 const headOf = ({ state }: LoadedState) => readIn(state, ALL, exerciseKind, state.exercise)?.value;
 
 /** What the list of exercises shows of this one, as far as it is here. */
-function shownOf(loaded: LoadedState): { readonly title?: string; readonly sample?: boolean } {
+function shownOf(loaded: LoadedState, { rootKey }: ExerciseListItem): Partial<ExerciseListItem> {
   const head = headOf(loaded);
-  return head === undefined ? {} : { title: head.title, sample: head.sample };
+  if (head === undefined) return {};
+  return { title: head.title, sample: head.sample, rootKey: rootKey || head.rootKey };
 }
 
 const nothingLoaded = (exercise: ExerciseId): LoadedState => ({

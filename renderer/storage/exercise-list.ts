@@ -22,6 +22,17 @@ export async function listExercises(db: AppDb): Promise<ExerciseListItem[]> {
     .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt || (a.id < b.id ? -1 : 1));
 }
 
+/** An exercise of which only the id is known: it was remembered outside, but the list has lost it. */
+export const bareListItem = (id: string): ExerciseListItem => ({
+  id,
+  title: '',
+  createdAt: 0,
+  lastOpenedAt: 0,
+  rootKey: '',
+  sample: false,
+  actsAs: null,
+});
+
 export async function readListItem(db: AppDb, id: string): Promise<ExerciseListItem | undefined> {
   const row = await db.exercises.get(id);
   return row === undefined ? undefined : decodeJson<ExerciseListItem>(row);

@@ -11,6 +11,13 @@ export interface AskOptions<Progress> {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
   readonly transfer?: Transferable[];
+  /** Answers what the worker asks the page for. */
+  readonly onCall?: (name: string, value: unknown) => Promise<CallAnswer>;
+}
+
+export interface CallAnswer {
+  readonly value: unknown;
+  readonly transfer?: Transferable[];
 }
 
 /** A worker that can be asked. Cancelling is a wish: the answer still comes and says how far the work got. */
@@ -26,6 +33,7 @@ export interface OpenWorker<A extends Asks> {
 
 interface Pending {
   readonly onProgress: ((progress: never) => void) | undefined;
+  readonly onCall: AskOptions<never>['onCall'];
   resolve(answer: unknown): void;
   reject(cause: Error): void;
 }
@@ -47,6 +55,7 @@ export function openWorker<A extends Asks>(line: WorkerLine): OpenWorker<A> {
     const ask = pending.get(message.id);
     if (ask === undefined) return;
     if (message.type === 'progress') return ask.onProgress?.(message.progress as never);
+    if (message.type === 'call') return void answerCall(send, ask, message);
     pending.delete(message.id);
     if (message.type === 'answer') ask.resolve(message.answer);
     else ask.reject(new Error(message.message));
@@ -56,8 +65,8 @@ export function openWorker<A extends Asks>(line: WorkerLine): OpenWorker<A> {
       new Promise((resolve, reject) => {
         if (failure !== null) return reject(new Error(failure));
         const id = ++lastId;
-        const { onProgress, signal, transfer } = options;
-        pending.set(id, { onProgress, resolve: resolve as Pending['resolve'], reject });
+        const { onProgress, onCall, signal, transfer } = options;
+        pending.set(id, { onProgress, onCall, resolve: resolve as Pending['resolve'], reject });
         send({ type: 'ask', id, name, request }, transfer);
         if (signal?.aborted === true) send({ type: 'cancel', id });
         signal?.addEventListener('abort', () => send({ type: 'cancel', id }), { once: true });
@@ -67,4 +76,19 @@ export function openWorker<A extends Asks>(line: WorkerLine): OpenWorker<A> {
       failAll('The worker was closed');
     },
   };
+}
+
+async function answerCall(
+  send: (message: ToWorker, transfer?: Transferable[]) => void,
+  { onCall }: Pending,
+  { call, name, value }: Extract<FromWorker, { type: 'call' }>,
+): Promise<void> {
+  try {
+    if (onCall === undefined) throw new Error(`Nobody answers ${name}`);
+    const answer = await onCall(name, value);
+    send({ type: 'return', call, value: answer.value, failure: null }, answer.transfer);
+  } catch (cause) {
+    const failure = cause instanceof Error ? cause.message : String(cause);
+    send({ type: 'return', call, value: null, failure });
+  }
 }

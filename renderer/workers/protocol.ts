@@ -10,10 +10,14 @@ export type Asks = Readonly<
 
 export type ToWorker =
   | { readonly type: 'ask'; readonly id: number; readonly name: string; readonly request: unknown }
-  | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'cancel'; readonly id: number }
+  /** The page's answer to a `call`; `failure` is why it threw. */
+  | { readonly type: 'return'; readonly call: number; readonly value: unknown; readonly failure: string | null };
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly progress: unknown }
+  /** The worker asks the page for something that only the page can reach. */
+  | { readonly type: 'call'; readonly id: number; readonly call: number; readonly name: string; readonly value: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
   /** The work threw: a mistake of ours, not a refusal. Refusals are answers. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

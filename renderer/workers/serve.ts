@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { assertNever } from '#shared/kernel/result.ts';
 import type { Asks, FromWorker, Line, ToWorker } from './protocol.ts';
 
 /** What a handler may do while it works. */
 export interface Working<Progress> {
   readonly cancel: { readonly aborted: boolean };
   progress(progress: Progress): void;
+  /** Asks the page for something that only the page can reach (the desktop's evidence folder). */
+  call(name: string, value: unknown, transfer?: Transferable[]): Promise<unknown>;
 }
 
 /** An answer, and the buffers in it that change hands. */
@@ -24,6 +27,8 @@ export type Handlers<A extends Asks> = {
 export function serve<A extends Asks>(line: Line, handlers: Handlers<A>): void {
   z.config({ jitless: true });
   const cancels = new Map<number, { aborted: boolean }>();
+  const calls = new Map<number, Returning>();
+  let lastCall = 0;
   const send = (message: FromWorker, transfer: Transferable[] = []): void =>
     line.postMessage(message, transfer);
   const answer = async (id: number, name: string, request: unknown): Promise<void> => {
@@ -35,6 +40,11 @@ export function serve<A extends Asks>(line: Line, handlers: Handlers<A>): void {
       const worked = await handler(request, {
         cancel,
         progress: (progress) => send({ type: 'progress', id, progress }),
+        call: (called, value, transfer) =>
+          new Promise((resolve, reject) => {
+            calls.set(++lastCall, { resolve, reject });
+            send({ type: 'call', id, call: lastCall, name: called, value }, transfer);
+          }),
       });
       send({ type: 'answer', id, answer: worked.answer }, worked.transfer);
     } catch (cause) {
@@ -45,10 +55,29 @@ export function serve<A extends Asks>(line: Line, handlers: Handlers<A>): void {
   };
   line.addEventListener('message', ({ data }) => {
     const message = data as ToWorker;
-    if (message.type === 'ask') void answer(message.id, message.name, message.request);
-    else {
-      const cancel = cancels.get(message.id);
-      if (cancel !== undefined) cancel.aborted = true;
+    switch (message.type) {
+      case 'ask':
+        void answer(message.id, message.name, message.request);
+        return;
+      case 'cancel': {
+        const cancel = cancels.get(message.id);
+        if (cancel !== undefined) cancel.aborted = true;
+        return;
+      }
+      case 'return': {
+        const call = calls.get(message.call);
+        calls.delete(message.call);
+        if (message.failure === null) call?.resolve(message.value);
+        else call?.reject(new Error(message.failure));
+        return;
+      }
+      default:
+        assertNever(message);
     }
   });
+}
+
+interface Returning {
+  resolve(value: unknown): void;
+  reject(cause: Error): void;
 }

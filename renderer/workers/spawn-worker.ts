@@ -1,11 +1,15 @@
 import importAssets from './import-assets.worker.ts?worker&url';
+import packPackage from './pack-package.worker.ts?worker&url';
 import sortColumn from './sort-column.worker.ts?worker&url';
+import verifyPackage from './verify-package.worker.ts?worker&url';
 import type { WorkerLine } from './open-worker.ts';
 
 /** The only addresses that a worker may be started from. */
 const ADDRESSES = {
   'import-assets': importAssets,
+  'pack-package': packPackage,
   'sort-column': sortColumn,
+  'verify-package': verifyPackage,
 } as const;
 
 export type WorkerKind = keyof typeof ADDRESSES;

@@ -1,6 +1,7 @@
 import type { NewExercise } from '#renderer/data/create-exercise-on-device.ts';
+import type { PickedFile } from '#renderer/platform/host.ts';
 import { builtInRuleBook } from '#shared/commands/rule-book-text.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 
 /** The value, or a failure that shows the error. */
 export function unwrap<T>(result: Result<T, unknown>): T {
@@ -24,3 +25,13 @@ export const NEW_EXERCISE: NewExercise = {
   organiser: { name: '李敏' },
   ruleBook: builtInRuleBook('zh'),
 };
+
+/** A file as if a person had picked it. */
+export const pickedBlob = (blob: Blob, name: string): PickedFile => ({
+  name,
+  sizeBytes: blob.size,
+  read: async (offset, length) =>
+    ok(new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer())),
+  blob: () => Promise.resolve(ok(blob)),
+  close: () => Promise.resolve(),
+});

@@ -1,5 +1,7 @@
 import type { WorkerLine } from '#renderer/workers/open-worker.ts';
 import { importHandlers } from '#renderer/workers/import-assets.ts';
+import { packHandlers } from '#renderer/workers/pack-package.ts';
+import { verifyHandlers } from '#renderer/workers/verify-package.ts';
 import { serve } from '#renderer/workers/serve.ts';
 import { sortHandlers } from '#renderer/workers/sort-column.ts';
 import type { WorkerKind } from '#renderer/workers/spawn-worker.ts';
@@ -24,5 +26,7 @@ export function sameThreadWorkers(kind: WorkerKind): WorkerLine {
 
 const SERVERS: Readonly<Record<WorkerKind, (port: MessagePort) => void>> = {
   'import-assets': (port) => serve(port, importHandlers(workerPorts())),
+  'pack-package': (port) => serve(port, packHandlers(workerPorts())),
+  'verify-package': (port) => serve(port, verifyHandlers(workerPorts())),
   'sort-column': (port) => serve(port, sortHandlers),
 };

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppData, openAppData } from '#renderer/data/app-data.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';

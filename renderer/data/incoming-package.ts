@@ -1,0 +1,68 @@
+import type { FileError, PickedFile } from '#renderer/platform/host.ts';
+import { beginSlices } from '#renderer/storage/slices.ts';
+import { openWorker } from '#renderer/workers/open-worker.ts';
+import { linesToBatches } from '#renderer/workers/sealed-lines.ts';
+import type { VerifiedPackage, VerifyAsks } from '#renderer/workers/verify-package.ts';
+import type { PackageProblem } from '#shared/exchange/package-problem.ts';
+import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
+import type { ExerciseId } from '#shared/kernel/ids.ts';
+import type { EvidenceError } from '#shared/kernel/ports.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { AppendError, Appended } from './append-sealed.ts';
+import type { Watch } from './asset-import.ts';
+import type { DataPorts } from './data-ports.ts';
+import type { ExerciseSession } from './exercise-session.ts';
+import { evidenceCalls, evidencePlace } from './export-package.ts';
+
+/** Why a file can't be taken in at all; `problems` names everything found, the first is enough to refuse it. */
+export type PackageRefusal =
+  | FileError
+  | { readonly type: 'package-refused'; readonly problems: readonly PackageProblem[] };
+
+/** Why a verified package was not taken in. No batch of it is here. */
+export type TakeError = AppendError | EvidenceError | PackageProblem;
+
+/** What a package brought. */
+export interface Taken extends Appended {
+  /** Evidence files that were not here before. */
+  readonly evidenceFiles: number;
+}
+
+/** A package in which every byte was checked. Nothing of it is kept until it is taken. */
+export interface IncomingPackage {
+  readonly info: VerifiedPackage;
+  /** Takes it into an exercise: evidence first, then all batches in one go. Taking it again adds nothing. */
+  takeInto(session: ExerciseSession, watch?: Watch<ExchangeProgress>): Promise<Result<Taken, TakeError>>;
+  close(): void;
+}
+
+/** Checks a package in a worker. With `exercise`, one of another exercise is refused. Close it when done or given up. */
+export async function verifyPackage(
+  { spawn }: Pick<DataPorts, 'spawn'>,
+  picked: PickedFile,
+  exercise: ExerciseId | null,
+  watch: Watch<ExchangeProgress> = {},
+): Promise<Result<IncomingPackage, PackageRefusal>> {
+  const file = await picked.blob();
+  if (!file.ok) return file;
+  const worker = openWorker<VerifyAsks>(spawn('verify-package'));
+  const verified = await worker.ask('verify', { file: file.value, exercise }, watch);
+  if (!verified.ok) {
+    worker.close();
+    return err({ type: 'package-refused', problems: verified.error });
+  }
+  return ok({
+    info: verified.value,
+    close: () => worker.close(),
+    async takeInto(session, taking = {}) {
+      const request = { exercise: session.id, evidence: evidencePlace(session) };
+      const options = { ...taking, ...evidenceCalls(session) };
+      const copied = await worker.ask('copy-evidence', request, options);
+      if (!copied.ok) return copied;
+      const { cards, ...sealed } = await worker.ask('batches', null);
+      const batches = await linesToBatches(sealed, beginSlices());
+      const appended = await session.appendSealed(batches, cards);
+      return appended.ok ? ok({ ...appended.value, evidenceFiles: copied.value }) : appended;
+    },
+  });
+}

@@ -1,0 +1,5 @@
+import { packHandlers } from './pack-package.ts';
+import { serve } from './serve.ts';
+import { workerPorts } from './worker-ports.ts';
+
+serve(globalThis as unknown as Parameters<typeof serve>[0], packHandlers(workerPorts()));

@@ -1,0 +1,98 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AppData, openAppData } from '#renderer/data/app-data.ts';
+import { openAssetImport } from '#renderer/data/asset-import.ts';
+import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
+import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
+import { recordTeam } from '#shared/commands/record-team.ts';
+import { assetKind } from '#shared/domain/register.ts';
+import { readAll } from '#shared/journal/read.ts';
+import { stateHash } from '#shared/journal/state-hash.ts';
+import { type TestWorld, testWorld } from '#test/support/data-ports.ts';
+import { deleteDatabases, NEW_EXERCISE, pickedBlob, unwrap } from '#test/support/data-session.ts';
+import { failWriteNumber } from '#test/support/failing-writes.ts';
+
+let world: TestWorld;
+let appDb: AppDb;
+let app: AppData;
+let session: ExerciseSession;
+const TERMS = { effectiveFrom: 0, basis: '' };
+const csvOf = (rows: number): string =>
+  `主机名,单位,系统,IP\n${Array.from({ length: rows }, (_, at) => `主机${at},单位${at % 7},门户,10.0.0.${at % 250}`).join('\n')}\n`;
+const picked = (text: string) => pickedBlob(new Blob([text]), 'assets.csv');
+const assetCount = () => [...readAll(session.store.getState().state, assetKind)].length;
+
+beforeEach(async () => {
+  await deleteDatabases();
+  world = testWorld();
+  appDb = unwrap(await openAppDb());
+  app = await openAppData(appDb, world.ports);
+  session = unwrap(await app.createExercise(NEW_EXERCISE));
+});
+afterEach(async () => {
+  await app.closeExercise();
+  appDb.close();
+});
+
+describe('importing assets', () => {
+  it('keeps rows and names rejected ones, in one action, and adds nothing the second time', async () => {
+    const text = `${csvOf(600)},单位1,门户,10.0.0.1\n主机1,单位1,门户,10.0.0.1\n`;
+    const first = unwrap(await openAssetImport(session, picked(text)));
+    const progress: number[] = [];
+    const plan = unwrap(
+      await first.plan({ mapping: first.file.mapping }, TERMS, { onProgress: (done) => progress.push(done) }),
+    );
+    expect(plan).toMatchObject({ read: 602, kept: 600, rejected: 2, assets: { added: 600 } });
+    expect(plan.firstRejected.map(({ reason }) => reason)).toEqual(['missing-name', 'duplicate']);
+    expect(progress.at(-1)).toBe(1);
+    expect(assetCount()).toBe(0);
+    expect(unwrap(await first.commit())).toBe(plan.entries);
+    first.close();
+    expect(assetCount()).toBe(600);
+    const { state } = session.store.getState();
+    expect(state.forks).toEqual([]);
+    expect(state.waiting.size).toBe(0);
+    unwrap(await session.run(recordTeam, { id: null, fields: { name: '甲队' } }));
+    const again = unwrap(await openAssetImport(session, picked(text)));
+    const replan = unwrap(await again.plan({ mapping: again.file.mapping }, TERMS));
+    expect(replan.entries).toBe(0);
+    again.close();
+    const hash = await stateHash(session.store.getState().state, world.ports.digest);
+    await app.closeExercise();
+    session = unwrap(await app.openExercise(session.id));
+    expect(await stateHash(session.store.getState().state, world.ports.digest)).toBe(hash);
+  });
+
+  it('is planned again when the exercise changed meanwhile', async () => {
+    const list = unwrap(await openAssetImport(session, picked(csvOf(3))));
+    unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
+    unwrap(await session.run(recordTeam, { id: null, fields: { name: '甲队' } }));
+    expect(await list.commit()).toMatchObject({ error: { type: 'wrong-state', state: 'overtaken' } });
+    expect(assetCount()).toBe(0);
+    unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
+    unwrap(await list.commit());
+    list.close();
+    expect(assetCount()).toBe(3);
+  });
+
+  it('keeps nothing when it is cancelled or does not fit', async () => {
+    const list = unwrap(await openAssetImport(session, picked(csvOf(50))));
+    const signal = AbortSignal.abort();
+    expect(await list.plan({ mapping: list.file.mapping }, TERMS, { signal })).toMatchObject({
+      error: { type: 'import-cancelled' },
+    });
+    unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
+    await session.settle();
+    const failing = failWriteNumber(1);
+    expect(await list.commit()).toMatchObject({ error: { type: 'storage-full' } });
+    failing.restore();
+    expect(assetCount()).toBe(0);
+    unwrap(await list.commit());
+    list.close();
+    expect(assetCount()).toBe(50);
+  });
+
+  it('refuses what is no list of assets', async () => {
+    expect(await openAssetImport(session, picked(''))).toMatchObject({ error: { type: 'csv-empty' } });
+  });
+});
