@@ -127,6 +127,8 @@ export interface FigureBlock {
 
 export interface CoverBlock {
   readonly type: 'cover';
+  /** The title in lines, so that it breaks where it makes sense. */
+  readonly titleLines: readonly string[];
   readonly facts: readonly Fact[];
   readonly approvals: readonly string[];
   readonly notice: string;

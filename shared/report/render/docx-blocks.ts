@@ -105,8 +105,10 @@ function coverToWord(block: CoverBlock, { meta, look }: DocxContext): FileChild[
   return [
     line(meta.marking, { size: 32, second: true }),
     ...(meta.sample ? [line(meta.sampleLabel, { size: 24, second: true, color: 'B82424', before: 80 })] : []),
-    line(meta.title, { size: look.sizes.title, alignment: 'center', before: look.zh ? 1500 : 2000, after: 200 }),
-    line(meta.subtitle, { size: look.zh ? 32 : 28, alignment: 'center', second: true, after: look.zh ? 1100 : 1400 }),
+    ...block.titleLines.map((text, at) =>
+      line(text, { size: look.sizes.title, alignment: 'center', before: at === 0 ? (look.zh ? 1300 : 1900) : 60, after: 120 }),
+    ),
+    line(meta.subtitle, { size: look.zh ? 32 : 28, alignment: 'center', second: true, before: 120, after: look.zh ? 900 : 1200 }),
     factsTable(block.facts, look, 0.86),
     spacer(500),
     ...block.approvals.map((label) => signatureLine(label, '', look)),

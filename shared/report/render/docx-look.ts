@@ -119,11 +119,11 @@ const contentsStyle = (level: 1 | 2, look: Look) => ({
   id: `TOC${level}`,
   name: `toc ${level}`,
   basedOn: 'Normal',
-  run: { font: level === 1 && look.zh ? look.heading : look.body, size: look.zh ? 28 : 22, bold: level === 1 && !look.zh },
+  run: { font: level === 1 && look.zh ? look.heading : look.body, size: look.zh ? 26 : 21, bold: level === 1 && !look.zh },
   paragraph: {
     tabStops: [{ type: 'right' as const, position: look.textWidth, leader: 'dot' as const }],
     indent: { left: level === 1 ? 0 : 420 },
-    spacing: { before: level === 1 ? 80 : 0, after: 0, line: look.zh ? 440 : 290, lineRule: LineRuleType.AUTO },
+    spacing: { before: level === 1 ? 60 : 0, after: 0, line: look.zh ? 400 : 280, lineRule: look.zh ? LineRuleType.EXACT : LineRuleType.AUTO },
   },
 });
 

@@ -30,6 +30,9 @@ const TONE_COLOURS: Readonly<Record<Tone, string>> = {
   defence: '0B6A7D',
 };
 
+/** Tables of so many rows stay on one page. */
+const SHORT_TABLE = 10;
+
 /** A table with a header row that repeats on every page, and rows that do not break across pages. */
 export function dataTable(table: TableBlock, look: Look): Table {
   const widths = shares(table.columns, look.textWidth);
@@ -39,7 +42,11 @@ export function dataTable(table: TableBlock, look: Look): Table {
     cantSplit: true,
     children: table.columns.map((column, at) => headCell(column, widths[at] ?? 0, size, look)),
   });
-  const rows = table.rows.map((row) => rowToWord(row, table.columns, widths, size, look));
+  const together = table.rows.length <= SHORT_TABLE;
+  const lastRow = table.rows.length - 1;
+  const rows = table.rows.map((row, at) =>
+    rowToWord(row, table.columns, widths, size, look, together && (at < lastRow || table.totals !== undefined)),
+  );
   const totals =
     table.totals === undefined
       ? []
@@ -67,9 +74,10 @@ export function factsTable(facts: readonly Fact[], look: Look, share = 1): Table
   const left = Math.round(width * 0.3);
   const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: 'DCDFE4' };
   const size = look.zh ? 26 : 21;
-  const row = (fact: Fact): WordRow =>
+  const row = (fact: Fact, at: number): WordRow =>
     new WordRow({
       cantSplit: true,
+      keepNext: at < Math.min(facts.length, SHORT_TABLE) - 1,
       children: [
         new TableCell({
           width: { size: left, type: WidthType.DXA },
@@ -108,10 +116,11 @@ function headCell(column: Column, width: number, size: number, look: Look): Tabl
   });
 }
 
-function rowToWord(row: TableRow, columns: readonly Column[], widths: readonly number[], size: number, look: Look): WordRow {
+function rowToWord(row: TableRow, columns: readonly Column[], widths: readonly number[], size: number, look: Look, keepNext: boolean): WordRow {
   if (row.type === 'cells') {
     return new WordRow({
       cantSplit: true,
+      keepNext,
       children: row.cells.map((one, at) => dataCell(one, columns[at], widths[at] ?? 0, size, look, {})),
     });
   }

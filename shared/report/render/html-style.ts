@@ -21,6 +21,7 @@ body{margin:0;background:#eceef1;color:#14181d;font-family:${body};font-size:${z
 main{max-width:210mm;margin:0 auto;background:#fff;padding:24mm 26mm 24mm 28mm;border:1px solid #dcdfe4}
 .banner{max-width:210mm;margin:0 auto;padding:8px 4px;display:flex;justify-content:space-between;font:600 10pt/1.4 ${small};color:#434b56}
 h1,h2,h3,h4,.contents-title{font-weight:${zh ? 'normal' : '600'};line-height:1.4;break-after:avoid}
+h1 span{display:block}
 h1{font-family:${title};font-size:26pt;margin:0 0 8pt;text-align:center;font-weight:${zh ? 'bold' : '600'}}
 h2{font-family:${heading};font-size:${zh ? '16pt' : '17pt'};margin:26pt 0 10pt;${zh ? '' : 'border-bottom:1.5pt solid #24358f;padding-bottom:4pt'}}
 h3{font-family:${second};font-size:${zh ? '14.5pt' : '13.5pt'};margin:18pt 0 6pt}
@@ -51,7 +52,9 @@ thead{display:table-header-group}
 thead th{background:#e9ecf1;font-weight:600;vertical-align:middle}
 tr{break-inside:avoid}
 table.data{border-top:1.25pt solid #434b56;border-bottom:1.25pt solid #434b56}
-td.number,th.number{text-align:right;white-space:nowrap}
+td.number,th.number{text-align:right}
+td.number{white-space:nowrap}
+table.short{break-inside:avoid}
 td.moment{white-space:normal}
 td.hash{font-size:.9em}
 tr.group th{background:#f3f4f6;font-weight:600;break-after:avoid}
@@ -73,7 +76,7 @@ dd{margin:0}
 .cover-title p{text-align:center;font-family:${heading};font-size:16pt;text-indent:0}
 .cover-facts{width:130mm;margin:0 auto}
 .cover-notice{margin-top:auto;font-size:.8em;color:#434b56}
-.signatures{margin:14mm 0 8mm}
+.signatures{margin:14mm 0 8mm;break-inside:avoid}
 .cover .signatures{width:130mm;margin:12mm auto 8mm}
 .signatures p{display:flex;gap:6pt;margin:0 0 8mm;align-items:flex-end;text-indent:0}
 .blank{flex:1;border-bottom:0.75pt solid #14181d;height:1.4em}
@@ -97,7 +100,11 @@ main{max-width:none;padding:0;border:0}
 h1{font-size:${zh ? '26pt' : '28pt'}}
 ${zh ? 'h2{font-size:16pt;margin:18pt 0 8pt}h3{font-size:16pt;margin:12pt 0 4pt}h4{font-size:16pt;margin:8pt 0 2pt}' : ''}
 h2{break-before:auto}
-.cover{min-height:0;height:${zh ? '222mm' : '242mm'}}
+.cover{min-height:0;height:${zh ? '222mm' : '242mm'};line-height:1.5}
+.cover-title{margin:${zh ? '22mm 0 14mm' : '40mm 0 20mm'}}
+.cover .cover-facts{font-size:12.5pt;line-height:1.5}
+.cover .signatures{margin:8mm auto 4mm;font-size:13pt}
+.cover .signatures p{margin-bottom:5mm}
 .contents{break-before:page;break-after:page;font-size:${zh ? '14pt' : '11pt'};line-height:${zh ? '24pt' : 1.6}}
 .page-break{height:0;break-after:page}
 dl,blockquote,.callout{font-size:${zh ? '14pt' : 'inherit'};line-height:${zh ? '24pt' : 1.5}}

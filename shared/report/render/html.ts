@@ -92,7 +92,7 @@ function coverToHtml(block: CoverBlock, meta: ReportMeta): string {
   return `<header class="cover">
 <p class="cover-marking">${escapeMarkup(meta.marking)}</p>
 ${meta.sample ? `<p class="cover-sample">${escapeMarkup(meta.sampleLabel)}</p>` : ''}
-<div class="cover-title"><h1>${escapeMarkup(meta.title)}</h1><p>${escapeMarkup(meta.subtitle)}</p></div>
+<div class="cover-title"><h1>${block.titleLines.map((line) => `<span>${escapeMarkup(line)}</span>`).join(' ')}</h1><p>${escapeMarkup(meta.subtitle)}</p></div>
 ${factsToHtml(block.facts, meta, 'cover-facts')}
 <div class="signatures">${approvals}</div>
 <p class="cover-notice">${escapeMarkup(block.notice)}</p>
@@ -127,11 +127,15 @@ function tableToHtml(table: TableBlock, meta: ReportMeta): string {
     table.totals === undefined
       ? ''
       : `<tfoot><tr>${table.totals.map((total, at) => cellToHtml(total, table.columns[at], meta)).join('')}</tr></tfoot>`;
+  const classes = ['data', ...(table.dense === true ? ['dense'] : []), ...(table.rows.length <= SHORT_TABLE ? ['short'] : [])];
   const note = table.note === undefined ? '' : `<p class="table-note">${escapeMarkup(table.note)}</p>`;
-  return `<table class="data${table.dense === true ? ' dense' : ''}"><caption>${escapeMarkup(table.number)}　${escapeMarkup(table.caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>
+  return `<table class="${classes.join(' ')}"><caption>${escapeMarkup(table.number)}　${escapeMarkup(table.caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>
 ${rows}
 </tbody>${foot}</table>${note}`;
 }
+
+/** Tables of so many rows stay on one page. */
+const SHORT_TABLE = 10;
 
 function rowToHtml(row: TableRow, columns: readonly Column[], meta: ReportMeta): string {
   if (row.type === 'group') {

@@ -5,16 +5,19 @@ import type { Block, ReportMeta } from '../model.ts';
 import { fact, type SectionContext } from '../section.ts';
 
 /** §0: cover and contents. */
-export function cover({ facts, clock, word }: SectionContext, meta: ReportMeta): Block[] {
+export function cover({ facts, clock, word, language }: SectionContext, meta: ReportMeta): Block[] {
   const { exercise } = facts;
   const dates =
     exercise.startsAt === null || exercise.endsAt === null
       ? ''
       : word(FRAME.datesValue, { from: clock.longDay(exercise.startsAt), to: clock.longDay(exercise.endsAt) });
   const marking = word(MARKING_TERMS[exercise.marking]);
+  const title = exercise.title || word(FRAME.unnamed);
+  const titleLines = language === 'zh-CN' ? [title, word(FRAME.titleName)] : [word(FRAME.titleName), title];
   return [
     {
       type: 'cover',
+      titleLines,
       facts: [
         ...fact(word(FRAME.host), exercise.host),
         ...fact(word(FRAME.dates), dates),

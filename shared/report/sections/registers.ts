@@ -3,8 +3,9 @@ import { ROLES } from '#shared/domain/roles.ts';
 import { ROLE_TERMS, STATUS_TERMS } from '#shared/text/domain-terms.ts';
 import { HEADINGS } from '#shared/text/report/frame.ts';
 import { PROBLEMS } from '#shared/text/report/problems.ts';
+import { sizeText } from '#shared/text/size.ts';
 import type { FindingFact } from '../facts/submissions.ts';
-import { cell, count, plain, textCell, wholeText } from '../formatting.ts';
+import { cell, count, plain, textCell } from '../formatting.ts';
 import type { Block, ReportMeta, TableRow } from '../model.ts';
 import { column, heading, paragraph, row, type SectionContext, table } from '../section.ts';
 
@@ -82,9 +83,6 @@ const evidenceRow = (evidence: FrozenEvidence): TableRow =>
     textCell(sizeText(evidence.sizeBytes)),
     cell({ text: evidence.sha256, style: 'code' }),
   );
-
-const sizeText = (bytes: number): string =>
-  bytes < 1024 ? `${wholeText(bytes)} B` : bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 
 /** Appendix: people by role. */
 export function people({ facts, word, say }: SectionContext): Block[] {

@@ -1,9 +1,9 @@
-import { sumOf } from '#shared/kernel/decimal.ts';
+import { exact, sumOf } from '#shared/kernel/decimal.ts';
 import { PHASE_TERMS } from '#shared/text/domain-terms.ts';
 import { FRAME, HEADINGS } from '#shared/text/report/frame.ts';
 import { SUMMARY } from '#shared/text/report/summary.ts';
 import { weaknessesOf } from '../facts/weaknesses.ts';
-import { count, points, shareText } from '../formatting.ts';
+import { count, exactText, points, shareText } from '../formatting.ts';
 import type { Block, Run } from '../model.ts';
 import { heading, paragraph, type SectionContext } from '../section.ts';
 import { tally } from './attack.ts';
@@ -113,7 +113,7 @@ function standings(context: SectionContext): Block[] {
       }),
     );
     if (safest !== undefined) {
-      const value: Run = { text: safest.value, trace: { type: 'ledger', lines: [`${safest.unit}#protection`] } };
+      const value: Run = { text: exactText(exact(safest.value)), trace: { type: 'ledger', lines: [`${safest.unit}#protection`] } };
       runs.push(...say(SUMMARY.safest, { unit: register.organisation(safest.unit), value }));
     }
     const untouched = defenceBoard.filter((unit) => unit.findings === 0).length;

@@ -3,6 +3,7 @@ import type { Bilingual } from '../language.ts';
 /** Cover, page furniture and headings of the after-action report. */
 export const FRAME = {
   title: { zh: '{exercise}总结报告', en: 'After-Action Report: {exercise}' },
+  titleName: { zh: '总结报告', en: 'After-Action Report' },
   provisional: { zh: '（评审稿）', en: 'Provisional edition' },
   final: { zh: '（正式稿）', en: 'Final edition' },
   sample: { zh: '示例数据，非真实结果', en: 'Sample data, not real results' },
