@@ -14,6 +14,7 @@ export type ZipRefusal =
   | 'flags'
   | 'method'
   | 'extra-field'
+  | 'unusual-field'
   | 'comment'
   | 'duplicate-name'
   | 'order';

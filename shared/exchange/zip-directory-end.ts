@@ -40,7 +40,9 @@ export async function findDirectory(
     if (end === null) continue;
     if (at !== tail.length - END_BYTES)
       return err({ type: 'zip-refused', refusal: 'trailing-data', name: '' });
-    return ok(end);
+    return tail[at + 20] === 0 && tail[at + 21] === 0
+      ? ok(end)
+      : err({ type: 'zip-refused', refusal: 'comment', name: '' });
   }
   return err(await missingPart(file));
 }

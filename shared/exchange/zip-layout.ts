@@ -27,6 +27,12 @@ const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
 const MAX_NAME_BYTES = 200;
 const PACKING_FLAGS = 0b110;
+/** Unix, version of the format not told. */
+const MADE_BY = 0x0300;
+/** A plain file that its owner may write and all may read. */
+const ATTRIBUTES = 0x81a4_0000;
+/** Version of zip that a method needs, in tenths. */
+const versionOf = (method: 0 | 8): number => (method === 0 ? 10 : 20);
 
 /**
  * The files of a package by its zip directory. Only one layout is accepted: files in order and without gaps from the first byte,
@@ -99,8 +105,14 @@ function readEntry(
   const size = view.getUint32(24, true);
   const headerAt = offsetOf(view, ENTRY_BYTES + nameBytes, extraBytes);
   if (headerAt === null) return refused('extra-field', name);
-  if (view.getUint16(34, true) !== 0 || (method === 0 && packedBytes !== size))
-    return refused('header-mismatch', name);
+  const versionNeeded = extraBytes > 0 ? 45 : versionOf(method);
+  const usual =
+    view.getUint16(4, true) === MADE_BY &&
+    view.getUint16(6, true) === versionNeeded &&
+    view.getUint32(34, true) === 0 &&
+    view.getUint32(38, true) === ATTRIBUTES;
+  if (!usual) return refused('unusual-field', name);
+  if (method === 0 && packedBytes !== size) return refused('header-mismatch', name);
   const [stamp, crc] = [view.getUint32(12, true), view.getUint32(16, true)];
   return ok({
     item: { file, method, flags, packedBytes, bytes: size, crc, stamp, headerAt, dataAt: 0 },
@@ -177,7 +189,7 @@ export function localHeader({
   const header = new Uint8Array(LOCAL_BYTES + file.name.length);
   const view = new DataView(header.buffer);
   view.setUint32(0, 0x04034b50, true);
-  view.setUint16(4, method === 0 ? 10 : 20, true);
+  view.setUint16(4, versionOf(method), true);
   view.setUint16(6, flags, true);
   view.setUint16(8, method, true);
   view.setUint32(10, stamp, true);
