@@ -33,6 +33,8 @@ export interface Device {
   act(writes: (state: ExerciseState) => readonly Write[]): Promise<SealedBatch[]>;
   /** Takes in batches of others. */
   take(batches: Iterable<SealedBatch>): void;
+  /** Goes back to holding only these batches. */
+  forget(batches: readonly SealedBatch[]): void;
   /** Ends the program and starts it again: a new launch. */
   restart(): void;
   author(): Author;
@@ -78,10 +80,13 @@ export async function aDevice(
       device.take(sealed);
       return sealed;
     },
+    forget(batches) {
+      device.batches = [...batches];
+      device.state = foldBatches(emptyState(device.state.exercise), batches);
+    },
     take(batches) {
-      const fresh = [...batches].filter(
-        (one) => !device.batches.some((held) => held.hash === one.hash),
-      );
+      const held = new Set(device.batches.map((one) => one.hash));
+      const fresh = [...batches].filter((one) => !held.has(one.hash));
       device.batches.push(...fresh);
       device.state = foldBatches(device.state, fresh);
     },

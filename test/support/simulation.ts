@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { ALL, type Audience, CONTROL, teamAudience } from '#shared/domain/audiences.ts';
+import { ROLES, type Role } from '#shared/domain/roles.ts';
+import { type Batch, type Entry, type EntryId, type SealedBatch, streamKey } from '#shared/journal/batch.ts';
+import { candidatesOf } from '#shared/journal/register.ts';
+import type { ExerciseState } from '#shared/journal/state.ts';
+import { rowOf } from '#shared/journal/table.ts';
+import { tick } from '#shared/kernel/hybrid-clock.ts';
+import type { LaunchId } from '#shared/kernel/ids.ts';
+import { aDevice, type Device, EXERCISE, recordId, seal } from './builders.ts';
+import { fixedClock, START_MS } from './ports.ts';
+
+/** One thing that happens to a group of laptops. */
+export type Step =
+  | { readonly type: 'act'; readonly device: number; readonly audience: number; readonly role: Role; readonly parts: readonly (readonly Edit[])[] }
+  | { readonly type: 'send'; readonly from: number; readonly to: number; readonly share: number }
+  | { readonly type: 'restart'; readonly device: number }
+  | { readonly type: 'save'; readonly device: number }
+  | { readonly type: 'restore'; readonly device: number; readonly restart: boolean }
+  | { readonly type: 'clock'; readonly device: number; readonly byMs: number };
+
+/** One entry, in terms of what there is: `aware` says whether its author looked before writing. */
+export interface Edit {
+  readonly what: 'name' | 'note' | 'both' | 'tag' | 'untag' | 'remove' | 'show' | 'whole' | 'unknown' | 'malformed';
+  readonly record: number;
+  readonly value: number;
+  readonly aware: boolean;
+}
+
+const AUDIENCES: readonly Audience[] = [CONTROL, CONTROL, ALL, teamAudience(recordId('t'))];
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  what: fc.constantFrom('name', 'name', 'note', 'both', 'tag', 'untag', 'remove', 'show', 'whole', 'unknown', 'malformed'),
+  record: fc.nat(2),
+  value: fc.nat(3),
+  aware: fc.boolean(),
+});
+
+const DAY = 24 * 3600 * 1000;
+
+const stepFor = (devices: number): fc.Arbitrary<Step> => {
+  const device = fc.nat(devices - 1);
+  return fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        type: fc.constant('act' as const),
+        device,
+        audience: fc.nat(AUDIENCES.length - 1),
+        role: fc.constantFrom<Role>('organiser', 'organiser', 'organiser', ...ROLES),
+        parts: fc.oneof(
+          { weight: 5, arbitrary: fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 1 }) },
+          { weight: 1, arbitrary: fc.array(fc.array(edit, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 3 }) },
+        ),
+      }),
+    },
+    { weight: 4, arbitrary: fc.record({ type: fc.constant('send' as const), from: device, to: device, share: fc.nat(3) }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('restart' as const), device }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('save' as const), device }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('restore' as const), device, restart: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('clock' as const),
+        device,
+        byMs: fc.constantFrom(-DAY, -1000, 1, 1000, DAY, 365 * DAY),
+      }),
+    },
+  );
+};
+
+/** Two to five devices and what happens to them. */
+export const scenario = (maxSteps: number): fc.Arbitrary<{ readonly devices: number; readonly steps: readonly Step[] }> =>
+  fc
+    .integer({ min: 2, max: 5 })
+    .chain((devices) =>
+      fc.record({ devices: fc.constant(devices), steps: fc.array(stepFor(devices), { minLength: 4, maxLength: maxSteps }) }),
+    );
+
+/** Plays a scenario; gives the devices with everything that each of them holds. */
+export async function play({ devices: count, steps }: { readonly devices: number; readonly steps: readonly Step[] }): Promise<Device[]> {
+  const devices = await Promise.all(
+    Array.from({ length: count }, (_, index) => aDevice(`sim-${index}`, { clock: fixedClock(START_MS) })),
+  );
+  const saved = new Map<Device, { readonly batches: SealedBatch[]; readonly launch: LaunchId }>();
+  for (const [at, step] of steps.entries()) {
+    if (step.type === 'send') {
+      const [from, to] = [devices[step.from] as Device, devices[step.to] as Device];
+      // Often only a part arrives, and not in order.
+      const sent = from.batches.filter((_, index) => step.share === 0 || (index + at) % (step.share + 1) !== 0);
+      to.take(step.share === 2 ? [...sent].reverse() : sent);
+      continue;
+    }
+    const device = devices[step.device] as Device;
+    if (step.type === 'act') await act(device, AUDIENCES[step.audience] as Audience, step.role, step.parts, `${at}`);
+    else if (step.type === 'restart') device.restart();
+    else if (step.type === 'clock') device.clock.advance(step.byMs);
+    else if (step.type === 'save') saved.set(device, { batches: [...device.batches], launch: device.launch });
+    else restore(device, saved.get(device), step.restart);
+  }
+  return devices;
+}
+
+/** An older copy of the disk comes back: what was written since is gone here, and with the same launch the stream will fork. */
+function restore(device: Device, copy: { readonly batches: SealedBatch[]; readonly launch: LaunchId } | undefined, restart: boolean): void {
+  if (copy === undefined) return;
+  device.forget(copy.batches);
+  if (restart) device.restart();
+  else device.launch = copy.launch;
+}
+
+async function act(device: Device, audience: Audience, role: Role, parts: readonly (readonly Edit[])[], name: string): Promise<void> {
+  const stream = device.state.streams.get(streamKey({ device: device.id, launch: device.launch, audience }));
+  const parent = [...device.state.streams.values()].findLast((one) => one.device === device.id && one.audience === audience);
+  const time = tick(device.state.latest, device.clock.now());
+  let previous = stream?.head ?? parent?.head ?? '';
+  let number = stream?.count ?? 0;
+  const sealed: SealedBatch[] = [];
+  for (const [part, edits] of parts.entries()) {
+    const batch: Batch = {
+      format: 1,
+      exercise: EXERCISE,
+      device: device.id,
+      launch: device.launch,
+      audience,
+      number: number++,
+      previous,
+      action: recordId(`${device.id}-${name}-${device.batches.length}`),
+      part,
+      of: parts.length,
+      time,
+      actor: device.person,
+      role,
+      seen: '',
+      app: '0.1.0',
+      entries: edits.map((one) => toEntry(device.state, audience, one)),
+    };
+    const done = await seal(device, batch);
+    sealed.push(done);
+    previous = done.hash;
+  }
+  device.take(sealed);
+}
+
+function toEntry(state: ExerciseState, audience: Audience, { what, record, value, aware }: Edit): Entry {
+  const id = recordId(`r${record}`);
+  const make = (kind: string, verb: string, body: Entry['body'], fields: readonly string[]): Entry => ({
+    type: `${kind}.${verb}`,
+    schema: 1,
+    record: id,
+    body,
+    replaces: aware ? current(state, audience, kind, id, fields) : [],
+  });
+  const kind = audience === ALL ? 'schedule' : audience === CONTROL ? 'organisation' : 'finding';
+  const text = audience === CONTROL ? 'name' : audience === ALL ? 'note' : 'title';
+  const other = audience === CONTROL ? 'note' : audience === ALL ? 'startsAt' : 'summary';
+  const otherValue = audience === ALL ? value : `v${value}`;
+  switch (what) {
+    case 'name':
+      return make(kind, 'recorded', { [text]: `v${value}` }, [text]);
+    case 'note':
+      return make(kind, 'recorded', { [other]: otherValue }, [other]);
+    case 'both':
+      return make(kind, 'recorded', { [text]: `v${value}`, [other]: otherValue }, [text, other]);
+    case 'tag':
+    case 'untag':
+      return make('organisation', 'recorded', { [`tag:t${value}`]: what === 'tag' }, [`tag:t${value}`]);
+    case 'remove':
+    case 'show':
+      return make(kind, 'removed', { removed: what === 'remove' }, ['$removed']);
+    case 'whole':
+      return make(
+        'designation',
+        'recorded',
+        { subject: 'u', attribute: 'target', value: `v${value}`, effectiveFrom: value, basis: '' },
+        ['*'],
+      );
+    case 'unknown':
+      return make('satellite', 'recorded', { orbit: value }, []);
+    case 'malformed':
+      return make(kind, 'recorded', { [text]: value }, []);
+  }
+}
+
+function current(state: ExerciseState, audience: Audience, kind: string, id: string, fields: readonly string[]): EntryId[] {
+  const table = state.audiences.get(audience)?.tables.get(kind);
+  const row = table === undefined ? undefined : rowOf(table, id);
+  return [...new Set(fields.flatMap((field) => candidatesOf(row, field).map((candidate) => candidate.entry)))];
+}
