@@ -1,0 +1,160 @@
+import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { ComboBox } from '#renderer/ui/combo-box.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Inline, Stack } from '#renderer/ui/layout.tsx';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { Text } from '#renderer/ui/text.tsx';
+import type { Award, SubjectType } from '#shared/domain/judging.ts';
+import type { Item, RuleBook } from '#shared/scoring/rule-book.ts';
+import { inLanguage, type Language } from '#shared/text/language.ts';
+import { awardFor, pointsOf, rangeOf } from './award-draft.ts';
+
+interface AwardEditorProps {
+  readonly subjectType: SubjectType;
+  readonly awards: readonly Award[];
+  readonly book: RuleBook;
+  readonly isDisabled: boolean;
+  readonly onChange: (awards: readonly Award[]) => void;
+}
+
+/** The items awarded: each with its clause, what evidence it demands, and how much is given. */
+export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }: AwardEditorProps) {
+  const { t, i18n } = useTranslation('judging');
+  const language = i18n.language as Language;
+  const replace = (at: number, award: Award): void => onChange(awards.map((old, index) => (index === at ? award : old)));
+  const choices = itemsFor(book, subjectType).filter(({ id }) => !awards.some(({ item }) => item === id));
+  return (
+    <Stack gap={3}>
+      {awards.map((award, at) => {
+        const item = book.items.find(({ id }) => id === award.item);
+        return item === undefined ? null : (
+          <AwardRow
+            key={award.item}
+            award={award}
+            item={item}
+            book={book}
+            isDisabled={isDisabled}
+            onChange={(next) => replace(at, next)}
+            onRemove={() => onChange(awards.filter((_, index) => index !== at))}
+          />
+        );
+      })}
+      <ComboBox
+        label={t('form.addItem')}
+        options={choices.map(({ id, name }) => ({ id, label: inLanguage(name, language) }))}
+        value={null}
+        isDisabled={isDisabled}
+        onChange={(id) => {
+          const item = choices.find((choice) => choice.id === id);
+          if (item !== undefined) onChange([...awards, awardFor(item, 1)]);
+        }}
+      />
+      {subjectType === 'finding' && (
+        <Text as="p" tone={2}>
+          {t('form.preview', { points: (pointsOf(awards) / book.arithmetic.unitsPerPoint).toLocaleString(language) })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+interface AwardRowProps {
+  readonly award: Award;
+  readonly item: Item;
+  readonly book: RuleBook;
+  readonly isDisabled: boolean;
+  readonly onChange: (award: Award) => void;
+  readonly onRemove: () => void;
+}
+
+function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRowProps) {
+  const { t, i18n } = useTranslation(['judging', 'common']);
+  const language = i18n.language as Language;
+  const unit = book.arithmetic.unitsPerPoint;
+  const clause = book.clauses.find(({ id }) => id === item.clause);
+  const isShare = item.worth.type === 'percent-of-linked';
+  const range = rangeOf(item, award.quantity);
+  return (
+    <Stack gap={1}>
+      <Inline justify="between" wrap={false}>
+        <Inline gap={1}>
+          <Text weight="medium">{inLanguage(item.name, language)}</Text>
+          {item.source === 'sample' && <Badge tone="info">{t('sampleValue')}</Badge>}
+        </Inline>
+        <IconButton icon={Trash2} size="small" label={t('common:remove')} isDisabled={isDisabled} onPress={onRemove} />
+      </Inline>
+      {clause !== undefined && (
+        <Text as="p" size={13} tone={2}>
+          {inLanguage(clause.text, language)}
+        </Text>
+      )}
+      {item.evidenceRequired.length > 0 && (
+        <Text as="p" size={13} tone={2}>
+          {t('demands')}: {item.evidenceRequired.map((need) => t(`demand.${need}`)).join(' · ')}
+        </Text>
+      )}
+      {isShare ? (
+        <NumberField
+          label={`${t('form.achieved')} (${worthText(t, item, unit, language)})`}
+          value={award.permille / 10}
+          minValue={0}
+          maxValue={100}
+          step={5}
+          isDisabled={isDisabled}
+          onChange={(percent) => onChange({ ...award, permille: clamp(Math.round(percent * 10), 0, 1000) })}
+        />
+      ) : (
+        <Inline align="end">
+          <NumberField
+            label={t('form.quantity')}
+            value={award.quantity}
+            minValue={1}
+            maxValue={10_000}
+            isDisabled={isDisabled}
+            onChange={(quantity) => onChange(awardFor(item, clamp(Math.round(quantity), 1, 10_000)))}
+          />
+          <NumberField
+            label={`${t('form.points')} (${worthText(t, item, unit, language)})`}
+            value={award.points / unit}
+            minValue={range.min / unit}
+            maxValue={range.max / unit}
+            isDisabled={isDisabled}
+            onChange={(points) => onChange({ ...award, points: clamp(Math.round(points * unit), range.min, range.max) })}
+          />
+        </Inline>
+      )}
+    </Stack>
+  );
+}
+
+/** Items that the side can be awarded: units get shares and bonus, teams everything else. */
+function itemsFor(book: RuleBook, subjectType: SubjectType): readonly Item[] {
+  const defence = new Set(
+    book.categories.filter(({ side }) => side === 'defence' || side === 'defence-bonus').map(({ id }) => id),
+  );
+  return book.items.filter(({ category }) => defence.has(category) === (subjectType === 'response'));
+}
+
+const clamp = (value: number, min: number, max: number): number =>
+  Number.isFinite(value) ? Math.min(Math.max(value, min), max) : min;
+
+function worthText(
+  t: ReturnType<typeof useTranslation<['judging', 'common']>>['t'],
+  { worth }: Item,
+  unit: number,
+  language: string,
+): string {
+  switch (worth.type) {
+    case 'points':
+      return t('form.worth', { points: (worth.points / unit).toLocaleString(language) });
+    case 'bands': {
+      const min = Math.min(...worth.bands.map((band) => band.min)) / unit;
+      const max = Math.max(...worth.bands.map((band) => band.max)) / unit;
+      return t('form.band', { min, max });
+    }
+    case 'percent-of-linked':
+      return t('form.share', { percent: worth.permille / 10 });
+  }
+}
