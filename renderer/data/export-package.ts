@@ -4,9 +4,12 @@ import { answerEvidence, type EvidencePlace } from '#renderer/workers/page-evide
 import type { Audience } from '#shared/domain/audiences.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { WriteProblem } from '#shared/exchange/write-package.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { err, type Result } from '#shared/kernel/result.ts';
 import type { Watch } from './asset-import.ts';
 import type { ExerciseSession } from './exercise-session.ts';
+
+/** Why nothing was packed. */
+export type ExportError = WriteProblem | { readonly type: 'nothing-here' };
 
 /**
  * Packs what is stored of an exercise, in a worker; also in recovery. `audiences` null: all that are here.
@@ -16,8 +19,9 @@ export async function exportPackage(
   session: ExerciseSession,
   audiences: readonly Audience[] | null,
   watch: Watch<ExchangeProgress> = {},
-): Promise<Result<PackedPackage, WriteProblem>> {
+): Promise<Result<PackedPackage, ExportError>> {
   const { ports, identity, id } = session;
+  if (session.store.getState().state.streams.size === 0) return err({ type: 'nothing-here' });
   const worker = openWorker<PackAsks>(ports.spawn('pack-package'));
   try {
     const { privateKey, publicKey } = identity;

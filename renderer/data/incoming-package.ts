@@ -2,10 +2,11 @@ import type { FileError, PickedFile } from '#renderer/platform/host.ts';
 import { beginSlices } from '#renderer/storage/slices.ts';
 import { openWorker } from '#renderer/workers/open-worker.ts';
 import { linesToBatches } from '#renderer/workers/sealed-lines.ts';
-import type { VerifiedPackage, VerifyAsks } from '#renderer/workers/verify-package.ts';
+import type { MergePreview, VerifiedPackage, VerifyAsks } from '#renderer/workers/verify-package.ts';
 import type { PackageProblem } from '#shared/exchange/package-problem.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
+import type { MergeRefusal } from '#shared/merge/plan-merge.ts';
 import type { EvidenceError } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { AppendError, Appended } from './append-sealed.ts';
@@ -20,7 +21,7 @@ export type PackageRefusal =
   | { readonly type: 'package-refused'; readonly problems: readonly PackageProblem[] };
 
 /** Why a verified package was not taken in. No batch of it is here. */
-export type TakeError = AppendError | EvidenceError | PackageProblem;
+export type TakeError = MergeRefusal | AppendError | EvidenceError | PackageProblem;
 
 /** What a package brought. */
 export interface Taken extends Appended {
@@ -31,6 +32,8 @@ export interface Taken extends Appended {
 /** A package in which every byte was checked. Nothing of it is kept until it is taken. */
 export interface IncomingPackage {
   readonly info: VerifiedPackage;
+  /** What taking it into an exercise would do: what is new, known, in conflict, waiting, set aside. Changes nothing. */
+  preview(session: ExerciseSession): Promise<Result<MergePreview, MergeRefusal>>;
   /** Takes it into an exercise: evidence first, then all batches in one go. Taking it again adds nothing. */
   takeInto(session: ExerciseSession, watch?: Watch<ExchangeProgress>): Promise<Result<Taken, TakeError>>;
   close(): void;
@@ -51,10 +54,27 @@ export async function verifyPackage(
     worker.close();
     return err({ type: 'package-refused', problems: verified.error });
   }
+  let plannedAt = -1;
+  const preview: IncomingPackage['preview'] = async (session) => {
+    const request = { exercise: session.id, evidence: evidencePlace(session) };
+    const planned = await worker.ask('plan', request, evidenceCalls(session));
+    plannedAt = planned.ok ? planned.value.plannedAt : -1;
+    return planned;
+  };
   return ok({
     info: verified.value,
+    preview,
     close: () => worker.close(),
     async takeInto(session, taking = {}) {
+      if (session.store.getState().state.batches.size !== plannedAt) {
+        const planned = await preview(session);
+        if (!planned.ok) return planned;
+      }
+      if (session.evidence === null) {
+        // In recovery there may be no database yet; taking in nothing makes it.
+        const made = await session.appendSealed([], []);
+        if (!made.ok) return made;
+      }
       const request = { exercise: session.id, evidence: evidencePlace(session) };
       const options = { ...taking, ...evidenceCalls(session) };
       const copied = await worker.ask('copy-evidence', request, options);

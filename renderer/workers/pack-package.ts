@@ -4,12 +4,13 @@ import { readDevices } from '#renderer/storage/journal-store.ts';
 import { journalBatches, loadState } from '#renderer/storage/load-state.ts';
 import type { Audience } from '#shared/domain/audiences.ts';
 import type { DeviceCard } from '#shared/exchange/device-card.ts';
-import { evidenceNamedIn, ruleBookTextOf } from '#shared/exchange/package-sources.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
+import { ruleBookTextOf } from '#shared/exchange/rule-book-text-of.ts';
 import { compareBatches } from '#shared/exchange/stream-spans.ts';
 import { type WriteProblem, writePackage, type WrittenPackage } from '#shared/exchange/write-package.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
-import { fromBase64url } from '#shared/kernel/bytes.ts';
+import { evidenceNamed } from '#shared/merge/evidence-named.ts';
+import { fromBase64url, type Sha256 } from '#shared/kernel/bytes.ts';
 import type { DeviceId, ExerciseId } from '#shared/kernel/ids.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
 import { type KeyPair, webSigner } from '#shared/kernel/web-crypto.ts';
@@ -57,11 +58,11 @@ async function pack(
   const { state, tail } = await loadState(db, exercise, ports);
   const chosen = request.audiences === null ? null : new Set(request.audiences);
   const isChosen = (audience: Audience): boolean => chosen?.has(audience) ?? true;
-  const evidence = evidenceNamedIn(state, isChosen);
   const streams = new Map<Audience, () => AsyncIterable<SealedBatch>>();
   for (const [audience, { count }] of tail) {
     if (isChosen(audience)) streams.set(audience, () => sorted(db, audience, count, ports));
   }
+  const evidence = await evidenceIn(streams.values());
   const store = request.evidence === 'page' ? pageEvidence(working) : browserEvidence(db, ports.digest);
   const sink = blobSink();
   const written = await writePackage(
@@ -82,8 +83,17 @@ async function pack(
   // A cancel that came after the last piece: nobody waits for the package any more.
   if (working.cancel.aborted) return err({ type: 'cancelled' });
   const { manifestHash, batches, leftOut } = written.value;
-  const evidenceFiles = evidence.length - leftOut.length;
+  const evidenceFiles = evidence.size - leftOut.length;
   return ok({ blob: sink.finish(), manifestHash, batches, leftOut, evidenceFiles });
+}
+
+/** What the batches name, whether it still counts or not: whoever is handed a stream can look at all of it. */
+async function evidenceIn(sources: Iterable<() => AsyncIterable<SealedBatch>>): Promise<Set<Sha256>> {
+  const named = new Set<Sha256>();
+  for (const source of sources) {
+    for await (const sealed of source()) for (const sha256 of evidenceNamed([sealed])) named.add(sha256);
+  }
+  return named;
 }
 
 /** Where each batch of an audience stands in a stream file: by device, launch, number. */

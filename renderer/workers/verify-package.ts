@@ -1,12 +1,17 @@
 import { browserEvidence } from '#renderer/storage/browser-evidence.ts';
+import type { ExerciseDb } from '#renderer/storage/exercise-db.ts';
+import { loadState } from '#renderer/storage/load-state.ts';
 import { copyEvidence } from '#shared/exchange/copy-evidence.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
 import type { PackageProblem } from '#shared/exchange/package-problem.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import { type PackageContents, readPackage } from '#shared/exchange/read-package.ts';
+import type { SealedBatch } from '#shared/journal/batch.ts';
+import { emptyState } from '#shared/journal/state.ts';
+import { type Incoming, type MergePlan, type MergeRefusal, planMerge } from '#shared/merge/plan-merge.ts';
 import { base64url, type Sha256 } from '#shared/kernel/bytes.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
-import type { EvidenceError } from '#shared/kernel/ports.ts';
+import type { EvidenceError, EvidenceStore } from '#shared/kernel/ports.ts';
 import { known, ok, type Result } from '#shared/kernel/result.ts';
 import { blobAsFile } from './blob-file.ts';
 import { type EvidencePlace, pageEvidence } from './page-evidence.ts';
@@ -28,7 +33,13 @@ export type VerifyAsks = {
     readonly progress: ExchangeProgress;
     readonly answer: Result<VerifiedPackage, readonly PackageProblem[]>;
   };
-  /** The batches with the public keys of their devices. */
+  /** What taking it into the stored exercise (or into none) would do. */
+  readonly plan: {
+    readonly request: { readonly exercise: ExerciseId; readonly evidence: EvidencePlace };
+    readonly progress: never;
+    readonly answer: Result<MergePreview, MergeRefusal>;
+  };
+  /** The batches of the last plan that are not here yet, with the public keys of their devices. */
   readonly batches: {
     readonly request: null;
     readonly progress: never;
@@ -43,9 +54,17 @@ export type VerifyAsks = {
   };
 };
 
-/** One package: verified once, then taken from. */
+/** A merge plan without the batches themselves. */
+export type MergePreview = Omit<MergePlan, 'fresh'> & {
+  readonly freshBatches: number;
+  /** Batches that the exercise had when this was planned. */
+  readonly plannedAt: number;
+};
+
+/** One package: verified once, planned as often as the exercise changes, then taken from. */
 export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
   let contents: PackageContents | null = null;
+  let fresh: readonly SealedBatch[] | null = null;
   const verified = (): PackageContents => known(contents, 'a package is verified before it is used');
   return {
     async verify({ file, exercise }, { cancel, progress }) {
@@ -55,12 +74,21 @@ export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
         onProgress: progress,
       });
       contents = read.ok ? read.value : null;
+      fresh = null;
       return { answer: read.ok ? ok(shownOf(read.value)) : read };
     },
+    plan: ({ exercise, evidence }, working) =>
+      withExerciseDb(exercise, async (db) => {
+        const state = db === null ? emptyState(exercise) : (await loadState(db, exercise, ports)).state;
+        const store = evidence === 'page' ? pageEvidence(working) : storeOf(db, ports);
+        const wallMs = ports.clock.now();
+        const planned = await planMerge(state, incomingOf(verified()), { store, wallMs });
+        fresh = planned.ok ? planned.value.fresh : null;
+        return { answer: planned.ok ? ok(previewOf(planned.value, state.batches.size)) : planned };
+      }),
     batches() {
-      const { batches, opened } = verified();
-      const sealed = batchesToLines(batches);
-      const cards = opened.cards.map(({ device, publicKey }) => ({
+      const sealed = batchesToLines(known(fresh, 'a package is planned before it is taken'));
+      const cards = verified().opened.cards.map(({ device, publicKey }) => ({
         device,
         publicKey: base64url(publicKey),
       }));
@@ -79,6 +107,24 @@ export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
       }),
   };
 }
+
+/** Evidence in the exercise's database; of an exercise that has none yet, nothing is stored. */
+const storeOf = (db: ExerciseDb | null, { digest }: WorkerPorts): Pick<EvidenceStore, 'has'> =>
+  db === null ? { has: () => Promise.resolve(false) } : browserEvidence(db, digest);
+
+const incomingOf = ({ opened, batches, evidence }: PackageContents): Incoming => ({
+  exercise: opened.manifest.exercise,
+  from: opened.manifest.from.device,
+  created: opened.manifest.created,
+  batches,
+  evidence: new Set(evidence.map(({ sha256 }) => sha256)),
+});
+
+const previewOf = ({ fresh, ...plan }: MergePlan, plannedAt: number): MergePreview => ({
+  ...plan,
+  freshBatches: fresh.length,
+  plannedAt,
+});
 
 const shownOf = ({ opened, batches, evidence }: PackageContents): VerifiedPackage => {
   const { exercise, from, created, streams } = opened.manifest;

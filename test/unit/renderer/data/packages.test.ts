@@ -67,6 +67,9 @@ describe('a package', () => {
     const opened = unwrap(await app.openPackage(incoming));
     unwrap(await opened.run(recordTeam, { id: null, fields: { name: '乙队' } }));
     const later = unwrap(await app.verifyPackage(picked(second.blob), opened.id));
+    const preview = unwrap(await later.preview(opened));
+    expect(preview).toMatchObject({ freshBatches: 1, knownBatches: first.batches, conflicts: [] });
+    expect(preview.kinds).toEqual([{ kind: 'team', entries: 1, newRecords: 1, changedRecords: 0 }]);
     expect(unwrap(await later.takeInto(opened)).batches).toBe(1);
     const hash = await hashOf(opened);
     expect(unwrap(await later.takeInto(opened)).batches).toBe(0);
