@@ -78,6 +78,10 @@ export const judgingTexts = defineTexts(
     ruling: {
       title: '裁定',
       assign: '分配裁判',
+      assignAll: '自动分配裁判',
+      assignedAll: '已为 {{count, number}} 件分配裁判',
+      shortOf: '其中 {{count, number}} 件裁判不足：请添加裁判，或检查回避关系。',
+      nothingToAssign: '没有需要分配的事项，或没有可用的裁判。',
       assignTitle: '分配裁判：{{title}}',
       assignHint: '每件 {{count, number}} 名，互不可见。与双方有隶属关系的裁判已排除。',
       referees: '裁判',
@@ -183,6 +187,10 @@ export const judgingTexts = defineTexts(
     ruling: {
       title: 'Ruling',
       assign: 'Assign referees',
+      assignAll: 'Assign referees to all',
+      assignedAll: 'Referees assigned to {{count, number}}',
+      shortOf: '{{count, number}} of them have too few: add referees, or check conflicts of interest.',
+      nothingToAssign: 'Nothing needs a referee, or there is none to assign.',
       assignTitle: 'Assign referees: {{title}}',
       assignHint: '{{count, number}} for each, unseen by one another. Referees employed by either side are left out.',
       referees: 'Referees',

@@ -1,0 +1,63 @@
+import { Gavel, Inbox } from 'lucide-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/data/session-context.tsx';
+import { addresses, goTo } from '#renderer/state/addresses.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SplitView } from '#renderer/ui/split-view.tsx';
+import { AssignAllButton } from './assign-all-button.tsx';
+import { CaseView } from './case-view.tsx';
+import { RulingPanel } from './ruling-panel.tsx';
+import { RulingQueue } from './ruling-queue.tsx';
+import { useCaseOf } from './use-case-of.ts';
+import { useRulingQueue } from './use-ruling-queue.ts';
+
+/** Control's desk: what was received, who judges it, what the marks say, what is ruled. */
+export function RulingDesk({ submission }: { readonly submission: string | null }) {
+  const { t } = useTranslation(['judging', 'common']);
+  const { id } = useSession();
+  const queue = useRulingQueue();
+  const open = useCallback((key: string) => goTo(addresses.judgingCase(id, key)), [id]);
+  const current = queue.find((item) => item.submission === submission) ?? null;
+  return (
+    <Page width="full">
+      <PageHeader
+        title={t('title')}
+        count={queue.length === 0 ? undefined : t('common:count', { count: queue.length })}
+        actions={<AssignAllButton />}
+      />
+      {queue.length === 0 ? (
+        <EmptyState icon={Inbox} title={t('rulingEmpty.title')}>
+          {t('rulingEmpty.text')}
+        </EmptyState>
+      ) : (
+        <SplitView
+          initialSize={360}
+          sizedPane="start"
+          start={<RulingQueue queue={queue} current={submission} onOpen={open} />}
+          end={
+            current === null ? (
+              <EmptyState icon={Gavel} title={t('pick')} />
+            ) : (
+              <OpenRuling key={current.submission} item={current} />
+            )
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+function OpenRuling({ item }: { readonly item: ReturnType<typeof useRulingQueue>[number] }) {
+  const brief = useCaseOf(item);
+  return (
+    <SplitView
+      initialSize={420}
+      sizedPane="end"
+      start={brief === undefined ? null : <CaseView brief={brief} />}
+      end={brief === undefined ? null : <RulingPanel item={item} brief={brief} />}
+    />
+  );
+}
