@@ -14,36 +14,38 @@ export interface ProgressBarProps {
 /** Long work: how far it is, and a way to stop it. */
 export function ProgressBar({ label, value, valueText, cancel }: ProgressBarProps) {
   return (
-    <AriaProgressBar
-      className={styles['progress'] ?? ''}
-      isIndeterminate={value === undefined}
-      value={value ?? 0}
-      minValue={0}
-      maxValue={1}
-      {...(valueText === undefined ? {} : { valueLabel: valueText })}
-    >
-      {({ percentage, isIndeterminate }) => (
-        <>
-          <div className={styles['words']}>
-            <Label className={styles['label'] ?? ''}>{label}</Label>
-            <span className={styles['value']}>
-              {valueText ?? (percentage === undefined ? '' : `${Math.floor(percentage)}%`)}
-            </span>
-            {cancel !== undefined && (
-              <Button size="small" variant="quiet" onPress={cancel.onPress}>
-                {cancel.label}
-              </Button>
-            )}
-          </div>
-          <div className={styles['track']}>
-            {isIndeterminate ? (
-              <div className={styles['sweep']} />
-            ) : (
-              <div className={styles['fill']} style={{ width: `${percentage ?? 0}%` }} />
-            )}
-          </div>
-        </>
+    <div className={styles['work']}>
+      <AriaProgressBar
+        className={styles['progress'] ?? ''}
+        isIndeterminate={value === undefined}
+        value={value ?? 0}
+        minValue={0}
+        maxValue={1}
+        {...(valueText === undefined ? {} : { valueLabel: valueText })}
+      >
+        {({ percentage, isIndeterminate }) => (
+          <>
+            <div className={styles['words']}>
+              <Label className={styles['label'] ?? ''}>{label}</Label>
+              <span className={styles['value']}>
+                {valueText ?? (percentage === undefined ? '' : `${Math.floor(percentage)}%`)}
+              </span>
+            </div>
+            <div className={styles['track']}>
+              {isIndeterminate ? (
+                <div className={styles['sweep']} />
+              ) : (
+                <div className={styles['fill']} style={{ width: `${percentage ?? 0}%` }} />
+              )}
+            </div>
+          </>
+        )}
+      </AriaProgressBar>
+      {cancel !== undefined && (
+        <Button size="small" onPress={cancel.onPress}>
+          {cancel.label}
+        </Button>
       )}
-    </AriaProgressBar>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ export function ShowingPage() {
         <Notices />
         <Columns min={320}>
           <Work />
-          <Panel title={say('成果', 'Findings')} aside="0" padding="none">
+          <Panel title={say('全部成果', 'Findings')} aside="0" padding="none">
             <EmptyState
               icon={Inbox}
               title={say('还没有成果', 'No findings yet')}
