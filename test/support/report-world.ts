@@ -1,8 +1,11 @@
-import { ALL, CONTROL, refereeAudience, teamAudience } from '#shared/domain/audiences.ts';
+import { ALL, type Audience, CONTROL, refereeAudience, teamAudience, unitAudience } from '#shared/domain/audiences.ts';
 import { type FrozenEvidence, findingKind, type PathStep, submissionKind } from '#shared/domain/finding.ts';
 import { assignmentKind, type Verdict, reviewKind } from '#shared/domain/judging.ts';
 import { scheduleKind } from '#shared/domain/exercise.ts';
 import { assetKind, organisationKind, personKind, systemKind, teamKind } from '#shared/domain/register.ts';
+import type { Kind } from '#shared/domain/kind.ts';
+import { responseSubmissionKind } from '#shared/domain/response.ts';
+import { readIn } from '#shared/journal/read.ts';
 import { reviewId, submissionId } from '#shared/journal/dossier.ts';
 import type { Sha256 } from '#shared/kernel/bytes.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
@@ -106,7 +109,7 @@ export function reportWorld(): ScoringWorld {
 }
 
 function addFindings(world: ScoringWorld): void {
-  const finding = (name: string, team: string, unit: string, system: string, title: string, vulnerability: string, when: number, steps: PathStep[] = []): void =>
+  const finding = (name: string, team: string, unit: string, system: string, title: string, vulnerability: string, when: number, steps: PathStep[] = []): void => {
     world.finding(name, team, {
       title,
       organisation: id(unit),
@@ -121,6 +124,9 @@ function addFindings(world: ScoringWorld): void {
       cleanedUp: name !== 'f3',
       receivedAt: when + 5_400_000,
     });
+    const submittedAt = when + 3_600_000;
+    amend(world, teamAudience(id(team)), submissionKind as unknown as Kind, name, (sent) => ({ ...sent, submittedAt }));
+  };
   finding('f1', 't-falcon', 'u-water', 'core', '水务调度平台反序列化漏洞取得管理员权限', '反序列化远程代码执行', at(0, 11, 20), [
     step(1, 'T1595', '扫描门户，识别中间件版本', 'none', at(0, 9, 40)),
     step(2, 'T1190', '利用反序列化漏洞写入内存马', 'user', at(0, 10, 5)),
@@ -153,12 +159,26 @@ function addFindings(world: ScoringWorld): void {
   addEvidence(world);
 }
 
+/** Changes the first frozen revision of a subject, which the scoring builders write with fixed times. */
+function amend(world: ScoringWorld, audience: Audience, kind: Kind, subject: string, change: (sent: Frozen) => object): void {
+  const key = submissionId(id(subject), 1);
+  const found = readIn(world.state, audience, kind, key);
+  if (found !== undefined) world.put(audience, kind, key, change(found.value as Frozen));
+}
+
+interface Frozen {
+  readonly submittedAt: number;
+  readonly content: object;
+}
+
 function addEvidence(world: ScoringWorld): void {
   const files = [evidence('01-调度平台登录.png', 'a', '管理后台登录界面'), evidence('02-路径录屏.mp4', 'b', '')];
   const audience = teamAudience(id('t-falcon'));
-  const part = world.state.audiences.get(audience)?.tables.get(submissionKind.kind);
-  const content = part?.segments[0]?.find((row) => row.id === 'f1~1')?.values['*'];
-  world.put(audience, submissionKind, 'f1~1', { ...(content as object), evidence: files, content: { ...(content as { content: object }).content, narrative: NARRATIVE } as never });
+  amend(world, audience, submissionKind as unknown as Kind, 'f1', (sent) => ({
+    ...sent,
+    evidence: files,
+    content: { ...sent.content, narrative: NARRATIVE },
+  }));
   world.put(audience, findingKind, 'f1', { narrative: NARRATIVE });
 }
 
@@ -186,6 +206,13 @@ function addResponses(world: ScoringWorld): void {
     receivedAt: at(2, 9),
   });
   world.response('r3', 'u-edu', { title: '教务系统注入事件处置报告', notice: id('f3'), attackedAt: at(1, 10, 0), receivedAt: at(3, 9) });
+  for (const [name, unit, submittedAt] of [
+    ['r1', 'u-water', at(0, 21)],
+    ['r2', 'u-health', at(1, 19)],
+    ['r3', 'u-edu', at(2, 18)],
+  ] as const) {
+    amend(world, unitAudience(id(unit)), responseSubmissionKind as unknown as Kind, name, (sent) => ({ ...sent, submittedAt }));
+  }
   world.ruleResponse('r1', 'f1', ['detect-timely', 'detect-tools', 'triage-unit', 'triage-nature', 'contain-source', 'eradicate-fix', 'recover-time', 'notify-accuracy'].map((item) => achieved(item)));
   world.ruleResponse('r2', 'f2', [achieved('detect-tools'), achieved('contain-source', 500), achieved('triage-unit')]);
 }
