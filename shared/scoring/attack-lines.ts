@@ -1,6 +1,6 @@
 import { exact } from '#shared/kernel/decimal.ts';
 import type { BookIndex, IndexedItem } from './book-index.ts';
-import type { EliminationOutcome } from './elimination.ts';
+import type { CapOutcome } from './caps.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import { meetsCondition } from './finding-facts.ts';
 import {
@@ -11,7 +11,6 @@ import {
   type Withheld,
   type WithheldReason,
 } from './ledger.ts';
-import type { CapOutcome } from './limits.ts';
 import { computeLine, exactText, type LineResult } from './line-arithmetic.ts';
 
 /** An award before limits and caps: its units under the item's maximum and the factors on them. */
@@ -27,13 +26,8 @@ export interface PreparedLine {
   readonly alive: boolean;
 }
 
-/** Prepares the lines of a finding. `ordinal` is its place among the repeats of its vulnerability, from 0. */
-export function prepareLines(
-  facts: FindingFacts,
-  elimination: EliminationOutcome | undefined,
-  ordinal: number,
-): PreparedLine[] {
-  const late = elimination?.late === true;
+/** Prepares the lines of a finding. `late`: the unit was out by then. `ordinal` is its place among the repeats of its vulnerability, from 0. */
+export function prepareLines(facts: FindingFacts, late: boolean, ordinal: number): PreparedLine[] {
   return awardsOf(facts).map((award) => {
     const entry = facts.index.items.get(award.item);
     const refusal = refusalOf(facts, entry, late);
@@ -209,7 +203,7 @@ function withheldOf(facts: FindingFacts, line: PreparedLine, fate: LineFate): Wi
 function factorLimit(facts: FindingFacts, { factors }: PreparedLine): Withheld['params'] {
   for (const { rule } of factors) {
     const limit = facts.index.multipliers.get(rule)?.limit;
-    if (limit != null) return { rule, limit: limit.count };
+    if (limit !== undefined && limit !== null) return { rule, limit: limit.count };
   }
   return {};
 }

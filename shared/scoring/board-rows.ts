@@ -1,13 +1,14 @@
-import { decimalText, exact, halfUp, sumOf } from '#shared/kernel/decimal.ts';
+import { decimalText, exact, halfUp } from '#shared/kernel/decimal.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { BookIndex } from './book-index.ts';
-import type { FindingScore } from './finding-pipeline.ts';
-import { bookName, type LedgerLine, type ProtectionLine, type ReportLine } from './ledger.ts';
+import type { FindingScore } from './finding-score.ts';
+import { bookName, type ProtectionLine, type ReportLine } from './ledger.ts';
 import { exactText } from './line-arithmetic.ts';
 import { compareOrder } from './official-order.ts';
 import { protectionValue } from './protection-value.ts';
 import { reportLines, type UnitUse } from './report-lines.ts';
 import type { ReportFacts } from './response-facts.ts';
+import { amountText, exactAmount, NOTHING, type ShareAmount, timesFactor } from './share-amount.ts';
 import type { Standing } from './subject-facts.ts';
 
 /** An attack team on the board. Points are units of the book. */
@@ -95,8 +96,8 @@ export function teamPart(team: RecordId, scores: readonly FindingScore[]): TeamP
     if (score.taken + score.extra > 0 && sequence !== null) {
       lastConfirmed = Math.max(lastConfirmed ?? 0, sequence);
     }
-    for (const { category, given } of score.lines) {
-      if (given !== '0') byCategory[category] = (byCategory[category] ?? 0) + Number(given);
+    for (const { category, units } of score.gains) {
+      byCategory[category] = (byCategory[category] ?? 0) + units;
     }
   }
   const row: AttackRow = {
@@ -128,9 +129,10 @@ export function unitPart(
   const deduction = findings.reduce((sum, { taken }) => sum + taken, 0);
   const use: UnitUse = {
     rule,
-    baseRoom: exact(deduction).mul(exact(rule.baseCap)),
-    base: exact(0),
-    bonus: exact(0),
+    baseRoom: timesFactor(deduction, rule.baseCap),
+    base: NOTHING,
+    bonus: NOTHING,
+    baseByCategory: new Map(),
     bonusByCategory: new Map(),
     reports: 0,
     reported: new Map(),
@@ -138,18 +140,23 @@ export function unitPart(
   const bySubject = scoresBySubject(findings);
   const ordered = [...reports].sort((a, b) => compareOrder(a.order, b.order));
   const lines = ordered.flatMap((facts) => reportLines(facts, bySubject, use));
-  const value = protectionValue(rule, use.base, exact(deduction), use.bonus);
+  const value = protectionValue(
+    rule,
+    exactAmount(use.base),
+    exact(deduction),
+    exactAmount(use.bonus),
+  );
   const pendingReports = ordered.filter(({ standing }) => isPending(standing)).length;
   const eliminated = findings.flatMap(({ eliminatedAt }) => eliminatedAt ?? []);
   const row: DefenceRow = {
     unit,
     rank: null,
     value: decimalText(value, 4),
-    valueUnits: Number(halfUp(value.mul(10_000)).valueOf()),
+    valueUnits: halfUp(value.mul(10_000)).valueOf(),
     deduction,
-    base: exactText(use.base),
-    bonus: exactText(use.bonus),
-    byDimension: dimensionSums(lines),
+    base: amountText(use.base),
+    bonus: amountText(use.bonus),
+    byDimension: dimensionTexts(use.baseByCategory),
     findings: findings.filter(({ facts }) => facts.standing === 'confirmed').length,
     reports: use.reports,
     pending: pendingReports + findings.filter(({ facts }) => isPending(facts.standing)).length,
@@ -179,13 +186,12 @@ function scoresBySubject(findings: readonly FindingScore[]): Map<RecordId, Findi
   return bySubject;
 }
 
-function dimensionSums(lines: readonly LedgerLine[]): Record<string, string> {
-  const sums: Record<string, string> = {};
-  for (const { kind, category, given } of lines) {
-    if (kind !== 'report' || given === '0') continue;
-    sums[category] = exactText(sumOf([exact(sums[category] ?? 0), exact(given)]));
+function dimensionTexts(base: ReadonlyMap<string, ShareAmount>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [category, amount] of base) {
+    if (amount !== NOTHING) texts[category] = amountText(amount);
   }
-  return sums;
+  return texts;
 }
 
 const protectionLine = (row: DefenceRow, given: string, { book }: BookIndex): ProtectionLine => ({

@@ -17,6 +17,8 @@ export interface Designations {
   history(subject: string, attribute: DesignationAttribute): readonly DatedValue[];
   /** The value in force at a moment (ms since 1970), undefined before the first and where there is none. */
   valueAt(subject: string, attribute: DesignationAttribute, at: number): string | undefined;
+  /** Number of the stretch of time that a moment lies in: within one, nothing designated changes. */
+  stretchAt(at: number): number;
 }
 
 const NONE: readonly DatedValue[] = [];
@@ -24,9 +26,11 @@ const NONE: readonly DatedValue[] = [];
 /** Reads the designations that control holds. Of two with the same moment the one with the larger (later made) id counts. */
 export function readDesignations(state: ExerciseState): Designations {
   const histories = new Map<string, DatedValue[]>();
+  const moments = new Set<number>();
   for (const { id, value } of readAll(state, designationKind, (audience) => audience === CONTROL)) {
     const key = `${value.attribute} ${value.subject}`;
     const dated = { id, from: value.effectiveFrom, value: value.value };
+    moments.add(dated.from);
     const history = histories.get(key);
     if (history === undefined) histories.set(key, [dated]);
     else history.push(dated);
@@ -36,8 +40,10 @@ export function readDesignations(state: ExerciseState): Designations {
   }
   const history = (subject: string, attribute: DesignationAttribute): readonly DatedValue[] =>
     histories.get(`${attribute} ${subject}`) ?? NONE;
+  const stretches = [...moments].sort((a, b) => a - b);
   return {
     history,
+    stretchAt: (at) => stretches.findLastIndex((from) => from <= at),
     valueAt: (subject, attribute, at) =>
       history(subject, attribute).findLast((dated) => dated.from <= at)?.value,
   };

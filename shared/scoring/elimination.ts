@@ -1,5 +1,6 @@
 import type { FindingFacts } from './finding-facts.ts';
 import { compareOrder, type OfficialOrder } from './official-order.ts';
+import type { Stage } from './ordered-groups.ts';
 import type { Elimination } from './rule-book.ts';
 
 /** When a unit was out, and by which result. */
@@ -18,26 +19,36 @@ export interface EliminationOutcome {
   readonly late: boolean;
 }
 
-/** Outcomes for all confirmed results against one unit, in official order. */
-export function evaluateElimination(results: readonly FindingFacts[]): EliminationOutcome[] {
-  let earliest: EliminationMoment | null = null;
-  for (const facts of results) {
-    const moment = momentOf(facts);
-    if (moment !== null && (earliest === null || moment.at < earliest.at)) earliest = moment;
-  }
-  const since = earliest;
-  return results.map((facts) => ({
-    since: since?.at ?? null,
-    late: since !== null && isLate(facts, since, facts.index.book.elimination),
-  }));
-}
+/** Of all confirmed results against one unit, in official order: which came too late (SPEC C2). */
+export const eliminationStage: Stage<FindingFacts, EliminationOutcome> = {
+  evaluate(results) {
+    let earliest: EliminationMoment | null = null;
+    for (const facts of results) {
+      const moment = facts.eliminates ? momentOf(facts) : null;
+      if (moment !== null && (earliest === null || moment.at < earliest.at)) earliest = moment;
+    }
+    if (earliest === null) return results.map(() => STILL_IN);
+    const since = earliest;
+    return results.map((facts) => ({
+      since: since.at,
+      late: isLate(facts, since, facts.index.book.elimination),
+    }));
+  },
+  sameValue: (a, b) =>
+    a === b ||
+    (!a.eliminates &&
+      !b.eliminates &&
+      a.index === b.index &&
+      a.receivedAt === b.receivedAt &&
+      a.content.attackedAt === b.content.attackedAt),
+  sameOutcome: (a, b) => a.since === b.since && a.late === b.late,
+};
 
-export const sameElimination = (a: EliminationOutcome, b: EliminationOutcome): boolean =>
-  a.since === b.since && a.late === b.late;
+const STILL_IN: EliminationOutcome = { since: null, late: false };
 
 function momentOf(facts: FindingFacts): EliminationMoment | null {
   const rule = facts.index.book.elimination;
-  if (rule === null || !facts.eliminates || facts.judged === null) return null;
+  if (rule === null || facts.judged === null) return null;
   return rule.effectiveAt === 'receipt'
     ? { at: facts.receivedAt, order: facts.order, by: facts.order.id }
     : { at: facts.judged.ruledAt, order: null, by: facts.order.id };

@@ -1,5 +1,6 @@
 import { type Audience, CONTROL } from '#shared/domain/audiences.ts';
 import { type Finding, findingKind, submissionKind } from '#shared/domain/finding.ts';
+import type { Kind } from '#shared/domain/kind.ts';
 import { systemKind } from '#shared/domain/register.ts';
 import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
@@ -8,8 +9,8 @@ import type { BookIndex, ScopeParts } from './book-index.ts';
 import type { BookTimeline } from './book-schedule.ts';
 import type { Designations } from './designations.ts';
 import type { DedupeKey, Multiplier } from './rule-book.ts';
-import { readSubmitted, type SubmittedFacts } from './subject-facts.ts';
-import { NOWHERE, placeUnit, type UnitPlacement } from './unit-placement.ts';
+import { readSubmitted, type SubmittedFacts, type SubmittedKinds } from './subject-facts.ts';
+import { NOWHERE, placeUnitOnce, type UnitPlacement } from './unit-placement.ts';
 
 /** Everything that scoring knows of one submitted finding, before it looks at any other. */
 export interface FindingFacts extends SubmittedFacts<Finding> {
@@ -33,6 +34,12 @@ export interface FindingFacts extends SubmittedFacts<Finding> {
 const teamOf = (audience: Audience): RecordId =>
   audience.slice(audience.indexOf(':') + 1) as RecordId;
 
+const KINDS: SubmittedKinds<Finding> = {
+  type: 'finding',
+  subject: findingKind as unknown as Kind,
+  sent: submissionKind,
+};
+
 /** Reads the facts of a finding in its team's audience; undefined while it was never submitted. */
 export function readFindingFacts(
   state: ExerciseState,
@@ -41,8 +48,7 @@ export function readFindingFacts(
   audience: Audience,
   id: string,
 ): FindingFacts | undefined {
-  const subject = readIn(state, audience, findingKind, id);
-  const sent = subject && readSubmitted(state, subject, 'finding', submissionKind);
+  const sent = readSubmitted(state, audience, id as RecordId, KINDS);
   if (sent === undefined) return undefined;
   const { content, receivedAt } = sent;
   const at = timeline.effectiveBy === 'attack' ? (content.attackedAt ?? receivedAt) : receivedAt;
@@ -52,37 +58,53 @@ export function readFindingFacts(
     (content.system === null
       ? null
       : (readIn(state, CONTROL, systemKind, content.system)?.value.organisation ?? null));
-  const placement = organisation === null ? NOWHERE : placeUnit(designations, organisation, at);
+  const placement = organisation === null ? NOWHERE : placeUnitOnce(designations, organisation, at);
   const target = targetAt(designations, content.system, at);
   const team = teamOf(audience);
-  const base = {
-    ...sent,
+  const { ruling } = sent;
+  const scope = {
+    team,
+    tree: placement.tree,
+    unit: placement.unit ?? organisation ?? '',
+    system: content.system ?? '',
+  };
+  const penalised = ruling !== undefined && ruling.awards.some(({ item }) => voids(index, item));
+  // Written out, since spreading costs more than all the reading above.
+  return {
+    subject: sent.subject,
+    audience,
+    submission: sent.submission,
+    content,
+    evidence: sent.evidence,
+    standing: sent.standing,
+    order: sent.order,
+    receivedAt,
+    sequence: sent.sequence,
+    ruling,
+    judged: sent.judged,
     index,
     team,
     organisation,
     system: content.system,
     placement,
     target,
-    scope: {
-      team,
-      tree: placement.tree,
-      unit: placement.unit ?? organisation ?? '',
-      system: content.system ?? '',
-    },
-  };
-  const awarded = (sent.ruling?.awards ?? []).flatMap((award) => index.items.get(award.item) ?? []);
-  const voided = awarded.some(({ item }) => item.voidsResult);
-  return {
-    ...base,
-    repeatKey: repeatKeyOf(base),
-    voided,
+    scope,
+    repeatKey: repeatKeyOf(index, content, organisation, scope),
+    voided: penalised,
     eliminates:
       sent.standing === 'confirmed' &&
-      !voided &&
-      awarded.some(
-        ({ item }) => item.eliminates && (item.target === null || item.target === target),
-      ),
+      !penalised &&
+      ruling !== undefined &&
+      ruling.awards.some(({ item }) => endsPart(index, item, target)),
   };
+}
+
+const voids = (index: BookIndex, item: string): boolean =>
+  index.items.get(item)?.item.voidsResult === true;
+
+function endsPart(index: BookIndex, id: string, target: FindingFacts['target']): boolean {
+  const item = index.items.get(id)?.item;
+  return item?.eliminates === true && (item.target === null || item.target === target);
 }
 
 function targetAt(
@@ -94,30 +116,38 @@ function targetAt(
   return value === 'main' || value === 'secondary' ? value : 'none';
 }
 
-type Comparable = Pick<
-  FindingFacts,
-  'content' | 'index' | 'team' | 'organisation' | 'system' | 'scope'
->;
-
-function repeatKeyOf(facts: Comparable): string | null {
-  const { dedupe } = facts.index.book;
+function repeatKeyOf(
+  { book: { dedupe } }: BookIndex,
+  content: Finding,
+  organisation: RecordId | null,
+  scope: ScopeParts,
+): string | null {
   if (dedupe === null) return null;
-  const parts = dedupe.keys.map((key) => repeatPart(key, facts));
-  // A class of vulnerability that nobody named equals no other.
-  if (dedupe.keys.some((key, at) => key === 'vulnerability' && parts[at] === '')) return null;
-  return JSON.stringify([dedupe.scope === 'team' ? facts.team : '', ...parts]);
+  let key = dedupe.scope === 'team' ? scope.team : '';
+  for (const name of dedupe.keys) {
+    const part = repeatPart(name, content, organisation, scope);
+    // A class of vulnerability that nobody named equals no other.
+    if (name === 'vulnerability' && part === '') return null;
+    key += `\n${part}`;
+  }
+  return key;
 }
 
-function repeatPart(key: DedupeKey, { content, organisation, system, scope }: Comparable): string {
+function repeatPart(
+  key: DedupeKey,
+  content: Finding,
+  organisation: RecordId | null,
+  scope: ScopeParts,
+): string {
   switch (key) {
     case 'unit':
       return scope.unit;
     case 'organisation':
       return organisation ?? '';
     case 'system':
-      return system ?? '';
+      return scope.system;
     case 'asset':
-      return content.asset ?? system ?? '';
+      return content.asset ?? scope.system;
     case 'vulnerability':
       return comparable(content.vulnerability);
     case 'entry-point':
@@ -127,9 +157,11 @@ function repeatPart(key: DedupeKey, { content, organisation, system, scope }: Co
   }
 }
 
+const PLAIN = /^[a-z0-9:/._-]*$/;
+
 /** Case, width and spacing don't make another vulnerability. */
 const comparable = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Whether a factor of the book applies to a finding. */
 export function meetsCondition(facts: FindingFacts, { when }: Multiplier): boolean {

@@ -1,41 +1,12 @@
-import { known } from '#shared/kernel/result.ts';
-import {
-  attackLine,
-  givenBy,
-  type LineFate,
-  type PreparedLine,
-  prepareLines,
-  unitsOf,
-} from './attack-lines.ts';
+import { type PreparedLine, prepareLines, unitsOf } from './attack-lines.ts';
 import { scopeKey } from './book-index.ts';
-import { evaluateElimination, type EliminationOutcome, sameElimination } from './elimination.ts';
+import { type CappedPoints, type CapOutcome, capsOf, capStage } from './caps.ts';
+import { eliminationStage } from './elimination.ts';
 import type { FindingFacts } from './finding-facts.ts';
-import type { AttackLine } from './ledger.ts';
-import {
-  type AppliedCap,
-  type CappedPoints,
-  type CapOutcome,
-  evaluateCaps,
-  evaluateLimit,
-  type LimitedQuantity,
-  sameCapOutcome,
-} from './limits.ts';
+import { type FindingScore, scoreFinding } from './finding-score.ts';
+import { type LimitedQuantity, limitStage, repeatStage } from './limits.ts';
 import { type OrderedGroups, orderedGroups, type Place } from './ordered-groups.ts';
-import type { Category } from './rule-book.ts';
-
-/** What one finding gives and takes. Numbers are units. */
-export interface FindingScore {
-  readonly facts: FindingFacts;
-  readonly lines: readonly AttackLine[];
-  /** Given to the team and taken from the unit, before penalties. */
-  readonly taken: number;
-  readonly extra: number;
-  readonly penalties: number;
-  readonly violations: number;
-  readonly disqualified: boolean;
-  /** Since when the unit is out, null while it is in. */
-  readonly eliminatedAt: number | null;
-}
+import type { Scope } from './rule-book-values.ts';
 
 /** Scores findings and keeps what it found, so that a change costs only what depends on it. */
 export interface FindingPipeline {
@@ -45,39 +16,41 @@ export interface FindingPipeline {
   scoreOf(owner: string): FindingScore | undefined;
 }
 
-interface Held {
-  readonly facts: FindingFacts;
-  lines: readonly PreparedLine[];
-  /** Of each line: quantity that counts under the limits of factors, then under the item's too. */
-  countedByFactors: readonly number[];
-  counted: readonly number[];
-  score: FindingScore | undefined;
+/** A line on its way through the stages, and its place in each of them. */
+interface LineInWork {
+  readonly line: PreparedLine;
+  countedByFactors: number;
+  counted: number;
 }
 
-const sameNumber = (a: number, b: number): boolean => a === b;
+interface Held {
+  readonly facts: FindingFacts;
+  lines: readonly LineInWork[];
+  score: FindingScore | undefined;
+}
 
 /** The stages in the order of the rules (SPEC C1 to C7): each reads what the ones before it settled. */
 export function findingPipeline(): FindingPipeline {
   const held = new Map<string, Held>();
   const changed = new Set<string>();
-  const eliminations = orderedGroups(evaluateElimination, sameElimination);
-  const repeats = orderedGroups((all: readonly null[]) => all.map((_, at) => at), sameNumber);
-  const factorLimits = orderedGroups(evaluateLimit, sameNumber);
-  const itemLimits = orderedGroups(evaluateLimit, sameNumber);
-  const treeCaps = orderedGroups(evaluateCaps, sameCapOutcome);
-  const teamCaps = orderedGroups(evaluateCaps, sameCapOutcome);
+  const eliminations = orderedGroups(eliminationStage);
+  const repeats = orderedGroups(repeatStage);
+  const factorLimits = orderedGroups(limitStage);
+  const itemLimits = orderedGroups(limitStage);
+  const treeCaps = orderedGroups(capStage);
+  const teamCaps = orderedGroups(capStage);
 
-  /** Places the owners anew in a stage, settles it, and adds whom that changed. */
-  const stage = <In, Out>(
-    groups: OrderedGroups<In, Out>,
+  /** Places the touched owners anew in a stage, settles it, and adds whom that changed. */
+  const run = <In, Out>(
+    stage: OrderedGroups<In, Out>,
     touched: Set<string>,
-    place: (one: Held, owner: string) => Place<In>[],
+    places: (one: Held, owner: string) => Place<In>[],
   ): void => {
     for (const owner of touched) {
       const one = held.get(owner);
-      groups.replace(owner, one === undefined ? [] : place(one, owner));
+      stage.replace(owner, one === undefined ? [] : places(one, owner));
     }
-    for (const owner of groups.settle()) touched.add(owner);
+    for (const owner of stage.settle()) touched.add(owner);
   };
   const each = (touched: Set<string>, work: (one: Held, owner: string) => void): void => {
     for (const owner of touched) {
@@ -85,47 +58,53 @@ export function findingPipeline(): FindingPipeline {
       if (one !== undefined) work(one, owner);
     }
   };
-  const eliminationOf = (owner: string): EliminationOutcome | undefined =>
-    eliminations.outcomesOf(owner)[0];
-  const capsOf = (owner: string): LineCaps => ({
-    tree: treeCaps.outcomesOf(owner),
-    team: teamCaps.outcomesOf(owner),
-  });
+  const isLate = (owner: string): boolean => eliminations.outcomeOf(owner, 0)?.late === true;
+  const treeOutcomes = (owner: string) => (place: number) => treeCaps.outcomeOf(owner, place);
+  const teamOutcomes = (owner: string) => (place: number) => teamCaps.outcomeOf(owner, place);
 
   return {
     replace(owner, facts) {
       changed.add(owner);
       if (facts === undefined) held.delete(owner);
-      else
-        held.set(owner, { facts, lines: [], countedByFactors: [], counted: [], score: undefined });
+      else held.set(owner, { facts, lines: [], score: undefined });
     },
     settle() {
       const touched = new Set(changed);
       changed.clear();
-      stage(eliminations, touched, eliminationPlaces);
-      stage(repeats, touched, (one, owner) => repeatPlaces(one, eliminationOf(owner)));
+      run(eliminations, touched, eliminationPlaces);
+      run(repeats, touched, ({ facts }, owner) => repeatPlaces(facts, isLate(owner)));
       each(touched, (one, owner) => {
-        const ordinal = repeats.outcomesOf(owner)[0] ?? 0;
-        one.lines = prepareLines(one.facts, eliminationOf(owner), ordinal);
+        const ordinal = repeats.outcomeOf(owner, 0) ?? 0;
+        one.lines = prepareLines(one.facts, isLate(owner), ordinal).map(inWork);
       });
-      stage(factorLimits, touched, factorLimitPlaces);
+      run(factorLimits, touched, factorLimitPlaces);
       each(touched, (one, owner) => {
-        one.countedByFactors = countedUnderFactors(one, factorLimits.outcomesOf(owner));
+        countUnderFactors(one, (place) => factorLimits.outcomeOf(owner, place));
       });
-      stage(itemLimits, touched, itemLimitPlaces);
+      run(itemLimits, touched, itemLimitPlaces);
       each(touched, (one, owner) => {
-        one.counted = countedUnderItems(one, itemLimits.outcomesOf(owner));
+        countUnderItems(one, (place) => itemLimits.outcomeOf(owner, place));
       });
-      stage(treeCaps, touched, treeCapPlaces);
-      stage(teamCaps, touched, (one, owner) => teamCapPlaces(one, treeCaps.outcomesOf(owner)));
+      run(treeCaps, touched, treeCapPlaces);
+      run(teamCaps, touched, (one, owner) => teamCapPlaces(one, treeOutcomes(owner)));
       each(touched, (one, owner) => {
-        one.score = scoreHeld(one, eliminationOf(owner), capsOf(owner));
+        const lines = settledLines(one, treeOutcomes(owner), teamOutcomes(owner));
+        one.score = scoreFinding(one.facts, lines, eliminations.outcomeOf(owner, 0));
       });
       return touched;
     },
     scoreOf: (owner) => held.get(owner)?.score,
   };
 }
+
+/** Outcome of an owner at its place in a stage. */
+type OutcomeAt<Out> = (place: number) => Out | undefined;
+
+const inWork = (line: PreparedLine): LineInWork => ({
+  line,
+  countedByFactors: line.award.quantity,
+  counted: line.award.quantity,
+});
 
 function eliminationPlaces({ facts }: Held): Place<FindingFacts>[] {
   const { unit } = facts.placement;
@@ -134,148 +113,129 @@ function eliminationPlaces({ facts }: Held): Place<FindingFacts>[] {
     : [];
 }
 
-function repeatPlaces({ facts }: Held, elimination: EliminationOutcome | undefined): Place<null>[] {
+function repeatPlaces(facts: FindingFacts, late: boolean): Place<null>[] {
   const { repeatKey, standing, voided, order, ruling, index } = facts;
-  if (repeatKey === null || standing !== 'confirmed' || voided || elimination?.late === true)
-    return [];
+  if (repeatKey === null || standing !== 'confirmed' || voided || late) return [];
   const repeatable = ruling?.awards.some(
     ({ item }) => index.items.get(item)?.item.dedupe === 'book',
   );
   return repeatable === true ? [{ group: repeatKey, order, value: null }] : [];
 }
 
-function factorLimitPlaces({ facts, lines }: Held): Place<LimitedQuantity>[] {
-  return limitedFactors(facts, lines).map(({ line, at, rule, limit }) => ({
-    group: `${rule}|${scopeKey(limit.scope, facts.scope)}`,
-    order: { ...facts.order, index: at },
-    value: { quantity: line.award.quantity, limit: limit.count },
-  }));
+interface LimitedLine {
+  readonly at: number;
+  readonly one: LineInWork;
+  readonly by: string;
+  readonly limit: { readonly count: number; readonly scope: Scope };
 }
 
-/** The factors of lines that count only so many results. */
-const limitedFactors = (facts: FindingFacts, lines: readonly PreparedLine[]) =>
-  lines.flatMap((line, at) =>
-    line.alive
-      ? line.factors.flatMap(({ rule }) => {
-          const limit = facts.index.multipliers.get(rule)?.limit;
-          return limit == null ? [] : [{ line, at, rule, limit }];
-        })
-      : [],
-  );
-
-function countedUnderFactors({ facts, lines }: Held, outcomes: readonly number[]): number[] {
-  const counted = lines.map(({ award }) => award.quantity);
-  for (const [index, { at }] of limitedFactors(facts, lines).entries()) {
-    counted[at] = Math.min(counted[at] ?? 0, outcomes[index] ?? 0);
+/** Factors of lines that count only so many results. */
+function limitedFactors({ facts, lines }: Held): LimitedLine[] {
+  const limited: LimitedLine[] = [];
+  for (const [at, one] of lines.entries()) {
+    if (!one.line.alive) continue;
+    for (const { rule } of one.line.factors) {
+      const limit = facts.index.multipliers.get(rule)?.limit ?? null;
+      if (limit !== null) limited.push({ at, one, by: rule, limit });
+    }
   }
-  return counted;
+  return limited;
 }
 
-function itemLimitPlaces({ facts, lines, countedByFactors }: Held): Place<LimitedQuantity>[] {
-  return limitedItems(lines).map(({ at, id, limit }) => ({
-    group: `${id}|${scopeKey(limit.scope, facts.scope)}`,
-    order: { ...facts.order, index: at },
-    value: { quantity: countedByFactors[at] ?? 0, limit: limit.count },
-  }));
+/** Lines of items that count only so often. */
+function limitedItems({ lines }: Held): LimitedLine[] {
+  const limited: LimitedLine[] = [];
+  for (const [at, one] of lines.entries()) {
+    const item = one.line.entry?.item;
+    if (one.line.alive && item !== undefined && item.limit !== null) {
+      limited.push({ at, one, by: item.id, limit: item.limit });
+    }
+  }
+  return limited;
 }
 
-const limitedItems = (lines: readonly PreparedLine[]) =>
-  lines.flatMap(({ alive, entry }, at) =>
-    alive && entry !== undefined && entry.item.limit !== null
-      ? [{ at, id: entry.item.id, limit: entry.item.limit }]
-      : [],
-  );
+const factorLimitPlaces = (held: Held): Place<LimitedQuantity>[] =>
+  limitedFactors(held).map((limited) => limitPlace(held, limited, limited.one.line.award.quantity));
 
-function countedUnderItems(
-  { lines, countedByFactors }: Held,
-  outcomes: readonly number[],
-): number[] {
-  const counted = [...countedByFactors];
-  for (const [index, { at }] of limitedItems(lines).entries()) counted[at] = outcomes[index] ?? 0;
-  return counted;
-}
+const itemLimitPlaces = (held: Held): Place<LimitedQuantity>[] =>
+  limitedItems(held).map((limited) => limitPlace(held, limited, limited.one.countedByFactors));
 
-interface LineCaps {
-  readonly tree: readonly CapOutcome[];
-  readonly team: readonly CapOutcome[];
-}
-
-function treeCapPlaces(one: Held): Place<CappedPoints>[] {
-  const { facts } = one;
-  return cappedLines(one.lines, 'treeCaps').map(({ line, at, caps }) => ({
-    group: `${facts.team}|${facts.placement.tree}`,
-    order: { ...facts.order, index: at },
-    value: {
-      points: unitsOf(facts.index, line, one.counted[at] ?? 0).rounded,
-      caps: caps.map((category) => appliedCap(facts, category)),
-    },
-  }));
-}
-
-function teamCapPlaces(one: Held, tree: readonly CapOutcome[]): Place<CappedPoints>[] {
-  const { facts } = one;
-  const underTree = cappedLines(one.lines, 'treeCaps').map(({ at }) => at);
-  return cappedLines(one.lines, 'teamCaps').map(({ line, at, caps }) => ({
-    group: facts.team,
-    order: { ...facts.order, index: at },
-    value: {
-      points:
-        tree[underTree.indexOf(at)]?.given ??
-        unitsOf(facts.index, line, one.counted[at] ?? 0).rounded,
-      caps: caps.map((category) => appliedCap(facts, category)),
-    },
-  }));
-}
-
-const cappedLines = (lines: readonly PreparedLine[], of: 'treeCaps' | 'teamCaps') =>
-  lines.flatMap((line, at) => {
-    const caps = line.entry?.[of] ?? [];
-    return line.alive && caps.length > 0 ? [{ line, at, caps }] : [];
-  });
-
-const appliedCap = (facts: FindingFacts, category: Category): AppliedCap => ({
-  counter: `${category.id}|${scopeKey(category.capScope, facts.scope)}`,
-  category: category.id,
-  cap: known(category.cap, 'only capped categories are indexed as caps'),
+const limitPlace = (
+  { facts }: Held,
+  { at, by, limit }: LimitedLine,
+  quantity: number,
+): Place<LimitedQuantity> => ({
+  group: `${by}|${scopeKey(limit.scope, facts.scope)}`,
+  order: { ...facts.order, index: at },
+  value: { quantity, limit: limit.count },
 });
 
-function scoreHeld(
-  one: Held,
-  elimination: EliminationOutcome | undefined,
-  caps: LineCaps,
-): FindingScore {
-  const { facts, lines } = one;
-  const tree = new Map(
-    cappedLines(lines, 'treeCaps').map(({ at }, index) => [at, caps.tree[index]]),
-  );
-  const team = new Map(
-    cappedLines(lines, 'teamCaps').map(({ at }, index) => [at, caps.team[index]]),
-  );
-  const sums = { result: 0, extra: 0, penalty: 0 };
-  let violations = 0;
-  let disqualified = false;
-  const ledger = lines.map((line, at) => {
-    const counted = one.counted[at] ?? 0;
-    const fate: LineFate = {
-      countedByFactors: one.countedByFactors[at] ?? 0,
-      counted,
-      result: unitsOf(facts.index, line, counted),
-      caps: [tree.get(at) ?? [], team.get(at) ?? []].flat(),
-    };
-    const ledgerLine = attackLine(facts, line, at, fate);
-    sums[ledgerLine.kind] += givenBy(line, fate);
-    if (ledgerLine.kind === 'penalty') violations += line.award.quantity;
-    disqualified ||= line.entry?.item.disqualifies === true;
-    return ledgerLine;
-  });
-  return {
-    facts,
-    lines: ledger,
-    taken: sums.result,
-    extra: sums.extra,
-    penalties: sums.penalty,
-    violations,
-    disqualified,
-    eliminatedAt: elimination?.since ?? null,
-  };
+function countUnderFactors(held: Held, outcome: OutcomeAt<number>): void {
+  for (const one of held.lines) one.countedByFactors = one.line.award.quantity;
+  for (const [place, { one }] of limitedFactors(held).entries()) {
+    one.countedByFactors = Math.min(one.countedByFactors, outcome(place) ?? 0);
+  }
+}
+
+function countUnderItems(held: Held, outcome: OutcomeAt<number>): void {
+  for (const one of held.lines) one.counted = one.countedByFactors;
+  for (const [place, { one }] of limitedItems(held).entries()) one.counted = outcome(place) ?? 0;
+}
+
+const hasTreeCaps = ({ alive, entry }: PreparedLine): boolean =>
+  alive && entry !== undefined && entry.treeCaps.length > 0;
+const hasTeamCaps = ({ alive, entry }: PreparedLine): boolean =>
+  alive && entry !== undefined && entry.teamCaps.length > 0;
+
+function treeCapPlaces({ facts, lines }: Held): Place<CappedPoints>[] {
+  const places: Place<CappedPoints>[] = [];
+  for (const [at, { line, counted }] of lines.entries()) {
+    if (!hasTreeCaps(line)) continue;
+    places.push({
+      group: scopeKey('team-unit-tree', facts.scope),
+      order: lines.length === 1 ? facts.order : { ...facts.order, index: at },
+      value: {
+        points: unitsOf(facts.index, line, counted).rounded,
+        caps: capsOf(facts.scope, line.entry?.treeCaps ?? []),
+      },
+    });
+  }
+  return places;
+}
+
+function teamCapPlaces(
+  { facts, lines }: Held,
+  treeOutcome: OutcomeAt<CapOutcome>,
+): Place<CappedPoints>[] {
+  const places: Place<CappedPoints>[] = [];
+  let treePlace = 0;
+  for (const [at, { line, counted }] of lines.entries()) {
+    const tree = hasTreeCaps(line) ? treeOutcome(treePlace++) : undefined;
+    if (!hasTeamCaps(line)) continue;
+    places.push({
+      group: facts.team,
+      order: { ...facts.order, index: at },
+      value: {
+        points: tree?.given ?? unitsOf(facts.index, line, counted).rounded,
+        caps: capsOf(facts.scope, line.entry?.teamCaps ?? []),
+      },
+    });
+  }
+  return places;
+}
+
+function settledLines(
+  { lines }: Held,
+  treeOutcome: OutcomeAt<CapOutcome>,
+  teamOutcome: OutcomeAt<CapOutcome>,
+) {
+  let treePlace = 0;
+  let teamPlace = 0;
+  return lines.map(({ line, countedByFactors, counted }) => ({
+    line,
+    countedByFactors,
+    counted,
+    treeCap: hasTreeCaps(line) ? treeOutcome(treePlace++) : undefined,
+    teamCap: hasTeamCaps(line) ? teamOutcome(teamPlace++) : undefined,
+  }));
 }

@@ -1,14 +1,20 @@
-import { ceiling, type Exact, exact, floor, halfUp } from '#shared/kernel/decimal.ts';
+import { ceiling, decimalText, type Exact, exact, floor, halfUp } from '#shared/kernel/decimal.ts';
 import { assertNever } from '#shared/kernel/result.ts';
 import type { BookIndex } from './book-index.ts';
 import type { Arithmetic } from './rule-book.ts';
 
-/** Exact text of a number: a decimal where it ends, else a fraction `n/d`. */
+/** As many places as a decimal text is written with; what needs more stays a fraction. */
+const MOST_PLACES = 20;
+
+/** Exact text of a number: a decimal where it ends soon enough, else a fraction `n/d`. */
 export function exactText(value: Exact): string {
+  if (value.d === 1n) return (value.s * value.n).toString();
   let rest = value.d;
-  while (rest % 2n === 0n) rest /= 2n;
-  while (rest % 5n === 0n) rest /= 5n;
-  return rest === 1n ? value.toString(400) : value.toFraction();
+  let places = 0;
+  for (; rest % 10n === 0n; rest /= 10n) places++;
+  for (; rest % 2n === 0n; rest /= 2n) places++;
+  for (; rest % 5n === 0n; rest /= 5n) places++;
+  return rest === 1n && places <= MOST_PLACES ? decimalText(value, places) : value.toFraction();
 }
 
 /** What the factors and limits made of awarded points. */
@@ -69,7 +75,7 @@ function multiply(
   const limited = step(value.mul(share));
   return {
     computed: exactText(limited),
-    rounded: Number(round(limited, arithmetic).valueOf()),
+    rounded: round(limited, arithmetic).valueOf(),
     taken,
     takenByLimits: lossText(value, limited),
   };

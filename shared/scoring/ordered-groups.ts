@@ -9,66 +9,98 @@ export interface Place<In> {
 
 /**
  * A stage of scoring in which results influence each other (repeats, limits, caps): things lie in groups, a group is
- * evaluated as a whole in official order, and only groups that were touched are evaluated again.
+ * evaluated as a whole in official order, and only groups in which something changed are evaluated again.
  */
 export interface OrderedGroups<In, Out> {
   /** Sets all places of an owner; none takes it out. */
   replace(owner: string, places: readonly Place<In>[]): void;
   /** Evaluates the groups touched since the last time and tells the owners with another outcome than before. */
   settle(): ReadonlySet<string>;
-  /** Outcomes of an owner, one for each of its places. */
-  outcomesOf(owner: string): readonly Out[];
+  /** Outcome of an owner at one of its places, undefined where it has none. */
+  outcomeOf(owner: string, place: number): Out | undefined;
 }
 
-interface Member<In, Out> extends Place<In> {
+/** How a stage works: one outcome for each value of a group, in the same order. */
+export interface Stage<In, Out> {
+  evaluate(values: readonly In[]): readonly Out[];
+  sameValue(a: In, b: In): boolean;
+  sameOutcome(a: Out, b: Out): boolean;
+}
+
+interface Member<In, Out> {
   readonly owner: string;
+  readonly group: string;
+  readonly order: OfficialOrder;
+  value: In;
   outcome: Out | undefined;
+  gone: boolean;
 }
 
-/** A stage whose `evaluate` gives one outcome for each value of a group, in the same order. */
-export function orderedGroups<In, Out>(
-  evaluate: (values: readonly In[]) => readonly Out[],
-  same: (a: Out, b: Out) => boolean,
-): OrderedGroups<In, Out> {
-  const groups = new Map<string, Set<Member<In, Out>>>();
+interface Group<In, Out> {
+  members: Member<In, Out>[];
+  hasGone: boolean;
+  unsorted: boolean;
+}
+
+/** An empty stage. */
+export function orderedGroups<In, Out>(stage: Stage<In, Out>): OrderedGroups<In, Out> {
+  const groups = new Map<string, Group<In, Out>>();
   const members = new Map<string, readonly Member<In, Out>[]>();
   const touched = new Set<string>();
 
-  const groupOf = (name: string): Set<Member<In, Out>> => {
-    let group = groups.get(name);
-    if (group === undefined) groups.set(name, (group = new Set()));
-    return group;
+  const takeOut = (member: Member<In, Out>): void => {
+    member.gone = true;
+    const group = groups.get(member.group);
+    if (group !== undefined) group.hasGone = true;
+    touched.add(member.group);
+  };
+  const putIn = (owner: string, { group: name, order, value }: Place<In>): Member<In, Out> => {
+    const member = { owner, group: name, order, value, outcome: undefined, gone: false };
+    const group = groups.get(name);
+    if (group === undefined) {
+      groups.set(name, { members: [member], hasGone: false, unsorted: false });
+    } else {
+      group.members.push(member);
+      group.unsorted = true;
+    }
+    touched.add(name);
+    return member;
   };
   const settleGroup = (name: string, changed: Set<string>): void => {
     const group = groups.get(name);
-    if (group === undefined || group.size === 0) {
-      groups.delete(name);
-      return;
-    }
-    const sorted = [...group].sort((a, b) => compareOrder(a.order, b.order));
-    const outcomes = evaluate(sorted.map((member) => member.value));
-    for (const [at, member] of sorted.entries()) {
+    if (group === undefined) return;
+    tidy(group);
+    if (group.members.length === 0) groups.delete(name);
+    const outcomes = stage.evaluate(group.members.map((member) => member.value));
+    for (const [at, member] of group.members.entries()) {
       const outcome = outcomes[at] as Out;
-      if (member.outcome !== undefined && same(member.outcome, outcome)) continue;
+      const before = member.outcome;
+      if (before !== undefined && stage.sameOutcome(before, outcome)) continue;
       member.outcome = outcome;
       changed.add(member.owner);
     }
   };
   return {
     replace(owner, places) {
-      const before = members.get(owner);
-      if (before === undefined && places.length === 0) return;
-      for (const member of before ?? []) {
-        groups.get(member.group)?.delete(member);
-        touched.add(member.group);
+      const before = members.get(owner) ?? [];
+      if (
+        before.length === places.length &&
+        places.every((place, at) => stays(before[at], place))
+      ) {
+        for (const [at, member] of before.entries()) {
+          const { value } = places[at] as Place<In>;
+          if (!stage.sameValue(member.value, value)) touched.add(member.group);
+          member.value = value;
+        }
+        return;
       }
-      const after = places.map((place) => ({ ...place, owner, outcome: undefined }));
-      for (const member of after) {
-        groupOf(member.group).add(member);
-        touched.add(member.group);
-      }
-      if (after.length === 0) members.delete(owner);
-      else members.set(owner, after);
+      for (const member of before) takeOut(member);
+      if (places.length === 0) members.delete(owner);
+      else
+        members.set(
+          owner,
+          places.map((place) => putIn(owner, place)),
+        );
     },
     settle() {
       const changed = new Set<string>();
@@ -76,6 +108,17 @@ export function orderedGroups<In, Out>(
       touched.clear();
       return changed;
     },
-    outcomesOf: (owner) => (members.get(owner) ?? []).map((member) => member.outcome as Out),
+    outcomeOf: (owner, place) => members.get(owner)?.[place]?.outcome,
   };
+}
+
+/** Whether a member keeps its place, so that its group stays sorted. */
+const stays = <In, Out>(member: Member<In, Out> | undefined, place: Place<In>): boolean =>
+  member?.group === place.group && compareOrder(member.order, place.order) === 0;
+
+function tidy<In, Out>(group: Group<In, Out>): void {
+  if (group.hasGone) group.members = group.members.filter((member) => !member.gone);
+  if (group.unsorted) group.members.sort((a, b) => compareOrder(a.order, b.order));
+  group.hasGone = false;
+  group.unsorted = false;
 }

@@ -1,27 +1,33 @@
 import type { Award } from '#shared/domain/judging.ts';
-import { type Exact, exact, least, most } from '#shared/kernel/decimal.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { IndexedItem } from './book-index.ts';
-import type { FindingScore } from './finding-pipeline.ts';
+import type { FindingScore } from './finding-score.ts';
 import { bookName, type ReportLine, type Withheld, type WithheldReason } from './ledger.ts';
-import { exactText } from './line-arithmetic.ts';
 import type { ReportFacts } from './response-facts.ts';
 import type { DefenceRule } from './rule-book-defence.ts';
+import {
+  amountText,
+  lesser,
+  NOTHING,
+  roomLeft,
+  type ShareAmount,
+  shareOf,
+  wholeUnits,
+} from './share-amount.ts';
 
 /** What the reports of a unit have used up so far, in official order. */
 export interface UnitUse {
   readonly rule: DefenceRule;
   /** Largest base of all reports together. */
-  readonly baseRoom: Exact;
-  base: Exact;
-  bonus: Exact;
-  readonly bonusByCategory: Map<string, Exact>;
+  readonly baseRoom: ShareAmount;
+  base: ShareAmount;
+  bonus: ShareAmount;
+  readonly baseByCategory: Map<string, ShareAmount>;
+  readonly bonusByCategory: Map<string, ShareAmount>;
   reports: number;
   /** Finding → report that it stands in. */
   readonly reported: Map<RecordId, RecordId>;
 }
-
-const ZERO = exact(0);
 
 /** The ledger lines of one report. Reports must come in official order: `use` remembers what the earlier ones took. */
 export function reportLines(
@@ -55,7 +61,8 @@ export function reportLines(
 }
 
 interface Link {
-  readonly lost: Exact;
+  /** Units. */
+  readonly lost: number;
   readonly refusal: WithheldReason | null;
   readonly params: Withheld['params'];
 }
@@ -68,7 +75,7 @@ function linkOf(
   overLimit: boolean,
 ): Link {
   const refused = (refusal: WithheldReason, params: Withheld['params'] = {}): Link => ({
-    lost: ZERO,
+    lost: 0,
     refusal,
     params,
   });
@@ -85,7 +92,7 @@ function linkOf(
   if (earlier !== undefined)
     return refused('already-reported', { finding: linked, report: earlier });
   use.reported.set(linked, facts.subject);
-  return { lost: exact(finding.taken), refusal: null, params: {} };
+  return { lost: finding.taken, refusal: null, params: {} };
 }
 
 function shareLine(
@@ -101,18 +108,21 @@ function shareLine(
   const before = achieved.get(award.item) ?? 0;
   const counted = Math.min(award.permille, 1000 - before);
   achieved.set(award.item, before + counted);
-  const whole = linked.lost.mul(permille).div(1000).mul(exact(use.rule.linkedShare));
-  const won = whole.mul(counted).div(1000);
-  const given = least(won, most(ZERO, use.baseRoom.sub(use.base)));
-  use.base = use.base.add(given);
+  const shareFor = (thousandths: number): ShareAmount =>
+    shareOf(linked.lost, permille, thousandths, use.rule.linkedShare);
+  const won = shareFor(counted);
+  const given = lesser(won, roomLeft(use.baseRoom, use.base));
+  use.base += given;
+  const { id } = entry.category;
+  use.baseByCategory.set(id, (use.baseByCategory.get(id) ?? NOTHING) + given);
   const withheld: Withheld[] =
     linked.refusal === null
       ? [
-          ...missing('not-achieved', whole.mul(1000 - award.permille).div(1000), {}),
-          ...missing('above-maximum', whole.mul(award.permille - counted).div(1000), {
-            maximum: exactText(whole),
+          ...missing('not-achieved', shareFor(1000 - award.permille), {}),
+          ...missing('above-maximum', shareFor(award.permille - counted), {
+            maximum: amountText(shareFor(1000)),
           }),
-          ...missing('base-cap', won.sub(given), { cap: exactText(use.baseRoom) }),
+          ...missing('base-cap', won - given, { cap: amountText(use.baseRoom) }),
         ]
       : [{ reason: linked.refusal, points: null, params: linked.params }];
   return reportLine(facts, at, award, entry, use, {
@@ -133,33 +143,36 @@ function bonusLine(
   overLimit: boolean,
   use: UnitUse,
 ): ReportLine {
-  const awarded = exact(Math.max(0, award.points));
   if (overLimit) return refusedLine(facts, at, award, entry, 'report-limit', use);
+  const awarded = wholeUnits(Math.max(0, award.points));
   const category = entry?.category.id ?? '';
-  const cap = entry?.category.cap;
+  const cap = entry?.category.cap ?? null;
   const allowed =
-    entry === undefined ? awarded : least(awarded, exact(entry.maximum * award.quantity));
-  const used = use.bonusByCategory.get(category) ?? ZERO;
-  const inCategory = cap == null ? allowed : least(allowed, most(ZERO, exact(cap).sub(used)));
-  const given = least(inCategory, most(ZERO, exact(use.rule.bonusCap).sub(use.bonus)));
-  use.bonusByCategory.set(category, used.add(given));
-  use.bonus = use.bonus.add(given);
+    entry === undefined ? awarded : lesser(awarded, wholeUnits(entry.maximum * award.quantity));
+  const used = use.bonusByCategory.get(category) ?? NOTHING;
+  const inCategory = cap === null ? allowed : lesser(allowed, roomLeft(wholeUnits(cap), used));
+  const given = lesser(inCategory, roomLeft(wholeUnits(use.rule.bonusCap), use.bonus));
+  use.bonusByCategory.set(category, used + given);
+  use.bonus += given;
   return reportLine(facts, at, award, entry, use, {
     kind: 'report-bonus',
     given,
     withheld: [
-      ...missing('above-maximum', awarded.sub(allowed), { maximum: exactText(allowed) }),
-      ...missing('cap', allowed.sub(inCategory), { category, cap: cap ?? 0 }),
-      ...missing('bonus-cap', inCategory.sub(given), { cap: use.rule.bonusCap }),
+      ...missing('above-maximum', awarded - allowed, { maximum: amountText(allowed) }),
+      ...missing('cap', allowed - inCategory, { category, cap: cap ?? 0 }),
+      ...missing('bonus-cap', inCategory - given, { cap: use.rule.bonusCap }),
     ],
-    lost: ZERO,
+    lost: 0,
     permille: 0,
     achieved: 0,
   });
 }
 
-const missing = (reason: WithheldReason, points: Exact, params: Withheld['params']): Withheld[] =>
-  points.compare(0) > 0 ? [{ reason, points: exactText(points), params }] : [];
+const missing = (
+  reason: WithheldReason,
+  points: ShareAmount,
+  params: Withheld['params'],
+): Withheld[] => (points > NOTHING ? [{ reason, points: amountText(points), params }] : []);
 
 function refusedLine(
   facts: ReportFacts,
@@ -171,9 +184,9 @@ function refusedLine(
 ): ReportLine {
   return reportLine(facts, at, award, entry, use, {
     kind: entry?.category.side === 'defence-bonus' ? 'report-bonus' : 'report',
-    given: ZERO,
+    given: NOTHING,
     withheld: [{ reason, points: award.points > 0 ? String(award.points) : null, params: {} }],
-    lost: ZERO,
+    lost: 0,
     permille: 0,
     achieved: award.permille,
   });
@@ -193,9 +206,9 @@ function claimLines(facts: ReportFacts, use: UnitUse): ReportLine[] {
 
 interface Outcome {
   readonly kind: ReportLine['kind'];
-  readonly given: Exact;
+  readonly given: ShareAmount;
   readonly withheld: readonly Withheld[];
-  readonly lost: Exact;
+  readonly lost: number;
   readonly permille: number;
   readonly achieved: number;
 }
@@ -224,12 +237,12 @@ const reportLine = (
   book: bookName(facts.index.book),
   linked: facts.linked,
   inputs: {
-    lost: exactText(outcome.lost),
+    lost: String(outcome.lost),
     permille: outcome.permille,
     achieved: outcome.achieved,
     share: use.rule.linkedShare,
     awarded: award.points,
   },
-  given: exactText(outcome.given),
+  given: amountText(outcome.given),
   withheld: outcome.withheld,
 });

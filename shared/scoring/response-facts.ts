@@ -1,11 +1,11 @@
 import type { Audience } from '#shared/domain/audiences.ts';
+import type { Kind } from '#shared/domain/kind.ts';
 import { type Response, responseKind, responseSubmissionKind } from '#shared/domain/response.ts';
-import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { BookIndex } from './book-index.ts';
 import type { BookTimeline } from './book-schedule.ts';
-import { readSubmitted, type SubmittedFacts } from './subject-facts.ts';
+import { readSubmitted, type SubmittedFacts, type SubmittedKinds } from './subject-facts.ts';
 
 /** Everything that scoring knows of one submitted response (a report), before it looks at any other. */
 export interface ReportFacts extends SubmittedFacts<Response> {
@@ -15,6 +15,12 @@ export interface ReportFacts extends SubmittedFacts<Response> {
   readonly linked: RecordId | null;
 }
 
+const KINDS: SubmittedKinds<Response> = {
+  type: 'response',
+  subject: responseKind as unknown as Kind,
+  sent: responseSubmissionKind,
+};
+
 /** Reads the facts of a response in its unit's audience; undefined while it was never submitted. */
 export function readReportFacts(
   state: ExerciseState,
@@ -22,13 +28,23 @@ export function readReportFacts(
   audience: Audience,
   id: string,
 ): ReportFacts | undefined {
-  const subject = readIn(state, audience, responseKind, id);
-  const sent = subject && readSubmitted(state, subject, 'response', responseSubmissionKind);
+  const sent = readSubmitted(state, audience, id as RecordId, KINDS);
   if (sent === undefined) return undefined;
   const { content, receivedAt, ruling } = sent;
   const at = timeline.effectiveBy === 'attack' ? (content.attackedAt ?? receivedAt) : receivedAt;
+  // Written out, since spreading costs more than all the reading above.
   return {
-    ...sent,
+    subject: sent.subject,
+    audience,
+    submission: sent.submission,
+    content,
+    evidence: sent.evidence,
+    standing: sent.standing,
+    order: sent.order,
+    receivedAt,
+    sequence: sent.sequence,
+    ruling,
+    judged: sent.judged,
     index: timeline.at(at),
     unit: audience.slice(audience.indexOf(':') + 1) as RecordId,
     linked: ruling === undefined ? content.notice : ruling.linkedFinding,

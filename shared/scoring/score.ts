@@ -1,7 +1,7 @@
 import { PHASES, type Phase } from '#shared/domain/exercise.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { AttackRow, DefenceRow, TeamPart, UnitPart } from './board-rows.ts';
-import type { FindingScore } from './finding-pipeline.ts';
+import type { FindingScore } from './finding-score.ts';
 import type { LedgerLine } from './ledger.ts';
 import { compareOrder, type OfficialOrder } from './official-order.ts';
 import { rankTeams, rankUnits } from './ranking.ts';
@@ -125,7 +125,7 @@ interface Ordered {
 }
 
 const resultLines = (scores: readonly FindingScore[]): LedgerLine[] =>
-  inOrder(scores.map(({ facts, lines }) => ({ order: facts.order, lines })));
+  inOrder(scores.map((one) => ({ order: one.facts.order, lines: one.lines() })));
 
 const reportsOf = ({ reports, lines }: UnitPart): Ordered[] =>
   reports.map((facts) => ({

@@ -4,8 +4,9 @@ import type { FrozenEvidence } from '#shared/domain/finding.ts';
 import { receiptKind, type Ruling, rulingKind, type SubjectType } from '#shared/domain/judging.ts';
 import type { Kind } from '#shared/domain/kind.ts';
 import { receiptId, submissionId } from '#shared/journal/dossier.ts';
-import { type Recorded, readIn } from '#shared/journal/read.ts';
+import { type Recorded, readIn, tableOf } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
+import { rowOf } from '#shared/journal/table.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { OfficialOrder } from './official-order.ts';
 
@@ -53,20 +54,21 @@ interface Sent<Content> {
   readonly evidence: readonly FrozenEvidence[];
 }
 
-/** The facts of the newest revision of a subject, or undefined while nothing was submitted. */
-export function readSubmitted<Value extends { readonly withdrawn: boolean }, Content>(
+/** The facts of the newest revision of a subject, or undefined where there is no such subject or nothing was submitted. */
+export function readSubmitted<Content>(
   state: ExerciseState,
-  subject: Recorded<Value>,
-  subjectType: SubjectType,
-  sentKind: Kind<string, Sent<Content> & object>,
+  audience: Audience,
+  id: RecordId,
+  kinds: SubmittedKinds<Content>,
 ): SubmittedFacts<Content> | undefined {
-  const { audience, id } = subject;
-  const newest = newestRevision(state, audience, sentKind, id);
+  const withdrawn = readWithdrawn(state, audience, kinds.subject, id);
+  const newest =
+    withdrawn === undefined ? undefined : newestRevision(state, audience, kinds.sent, id);
   if (newest === undefined) return undefined;
   const receipt = readIn(state, audience, receiptKind, receiptId(newest.id))?.value;
   const found = readIn(state, CONTROL, rulingKind, id)?.value;
   const ruling =
-    found?.submission === newest.id && found.subjectType === subjectType ? found : undefined;
+    found?.submission === newest.id && found.subjectType === kinds.type ? found : undefined;
   const sequence = receipt?.decision === 'received' ? receipt.sequence : null;
   const receivedAt = receipt?.decidedAt ?? newest.value.submittedAt;
   return {
@@ -75,7 +77,7 @@ export function readSubmitted<Value extends { readonly withdrawn: boolean }, Con
     submission: newest.id,
     content: newest.value.content,
     evidence: newest.value.evidence,
-    standing: standingOf(subject.value.withdrawn, receipt?.decision, sequence, ruling),
+    standing: standingOf(withdrawn === true, receipt?.decision, sequence, ruling),
     order: {
       sequence: sequence ?? Number.POSITIVE_INFINITY,
       at: receivedAt,
@@ -87,6 +89,28 @@ export function readSubmitted<Value extends { readonly withdrawn: boolean }, Con
     ruling,
     judged: ruling === undefined ? null : judgedOf(ruling),
   };
+}
+
+/** Which records make up a kind of subject. */
+export interface SubmittedKinds<Content> {
+  readonly type: SubjectType;
+  readonly subject: Kind;
+  readonly sent: Kind<string, Sent<Content> & object>;
+}
+
+/**
+ * Whether a subject is withdrawn; undefined where there is none. Looks at the folded row itself: forming the whole value of
+ * tens of thousands of drafts for one flag of each is what would cost most.
+ */
+function readWithdrawn(
+  state: ExerciseState,
+  audience: Audience,
+  kind: Kind,
+  id: string,
+): boolean | undefined {
+  const table = tableOf(state, audience, kind);
+  const row = table === undefined ? undefined : rowOf(table, id);
+  return row === undefined || row.removed ? undefined : row.values['withdrawn'] === true;
 }
 
 function newestRevision<Content>(

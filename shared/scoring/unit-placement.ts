@@ -12,8 +12,6 @@ export interface UnitPlacement {
   /** Topmost unit of the tree that caps are counted over. */
   readonly tree: RecordId | '';
   readonly keyUnit: boolean;
-  /** Organisations whose designations were read. */
-  readonly reads: readonly RecordId[];
 }
 
 /** A result without a known organisation: outside the list, nobody to answer for it. */
@@ -22,8 +20,24 @@ export const NOWHERE: UnitPlacement = {
   unit: null,
   tree: '',
   keyUnit: false,
-  reads: [],
 };
+
+const placements = new WeakMap<Designations, Map<string, UnitPlacement>>();
+
+/** {@link placeUnit}, remembered for the stretch of time in which nothing is designated. */
+export function placeUnitOnce(
+  designations: Designations,
+  organisation: RecordId,
+  at: number,
+): UnitPlacement {
+  let known = placements.get(designations);
+  if (known === undefined) placements.set(designations, (known = new Map()));
+  const key = `${designations.stretchAt(at)} ${organisation}`;
+  let placement = known.get(key);
+  if (placement === undefined)
+    known.set(key, (placement = placeUnit(designations, organisation, at)));
+  return placement;
+}
 
 /**
  * Places an organisation (SPEC C8 to C10). Without any designation of its participation a subordinate body belongs to its
@@ -52,7 +66,6 @@ export function placeUnit(
     unit,
     tree: top ?? organisation,
     keyUnit: isKeyUnit(designations, organisation, unit, at),
-    reads: line,
   };
 }
 
