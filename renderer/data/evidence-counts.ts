@@ -7,7 +7,7 @@ import { useSession } from './session-context.tsx';
 
 /** How many evidence files each finding or response has, by its id. The same map until one is added or taken off. */
 export function useEvidenceCounts(): ReadonlyMap<string, number> {
-  const select = useMemo(createEvidenceCounter, []);
+  const select = useMemo(() => createEvidenceCounter(), []);
   return useStore(useSession().store, ({ visible }) => select(visible));
 }
 

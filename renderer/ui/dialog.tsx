@@ -13,7 +13,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the most important last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large' | undefined;
+  /** full: as large as the window allows, for looking at one thing. */
+  readonly size?: 'small' | 'medium' | 'large' | 'full' | undefined;
   readonly role?: 'dialog' | 'alertdialog' | undefined;
   /** False while leaving would lose work or break off something. */
   readonly isDismissable?: boolean | undefined;
