@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useTable } from '#renderer/data/use-records.ts';
+import { DataTable } from '#renderer/ui/data-table.tsx';
+import type { Review } from '#shared/domain/judging.ts';
+import { personKind } from '#shared/domain/register.ts';
+import type { Recorded } from '#shared/journal/read.ts';
+import type { RuleBook } from '#shared/scoring/rule-book.ts';
+import { pointsOf } from './award-draft.ts';
+
+interface ReviewListProps {
+  readonly reviews: readonly Recorded<Review>[];
+  readonly book: RuleBook;
+}
+
+/** The opened marks side by side. */
+export function ReviewList({ reviews, book }: ReviewListProps) {
+  const { t, i18n } = useTranslation(['judging', 'terms']);
+  const people = useTable(personKind);
+  if (reviews.length === 0) return null;
+  const amount = ({ value }: Recorded<Review>): string =>
+    value.subjectType === 'response'
+      ? `${value.awards.length} × %`
+      : (pointsOf(value.awards) / book.arithmetic.unitsPerPoint).toLocaleString(i18n.language);
+  return (
+    <DataTable
+      caption={t('ruling.reviews')}
+      rows={reviews}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'referee',
+          header: t('ruling.referee'),
+          isRowHeader: true,
+          render: ({ value }) => people.get(value.referee)?.value.name ?? value.referee,
+        },
+        { id: 'verdict', header: t('form.verdict'), render: ({ value }) => t(`terms:verdict.${value.verdict}`) },
+        { id: 'points', header: t('form.points'), align: 'end', render: amount },
+        { id: 'reason', header: t('form.reason'), render: ({ value }) => value.reason },
+      ]}
+    />
+  );
+}

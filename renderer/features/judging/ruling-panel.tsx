@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { useFindingDossier, useResponseDossier } from '#renderer/data/use-dossier.ts';
+import { useSession } from '#renderer/data/session-context.tsx';
+import { useErrorText } from '#renderer/data/use-error-text.ts';
+import { useRuleBook } from '#renderer/data/use-rule-book.ts';
+import { useActor, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Stack } from '#renderer/ui/layout.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { StatusPill } from '#renderer/ui/status-pill.tsx';
+import { Text } from '#renderer/ui/text.tsx';
+import { useToasts } from '#renderer/ui/toasts-provider.tsx';
+import { discloseOutcome } from '#shared/commands/disclose-outcome.ts';
+import { revealMarks } from '#shared/commands/reveal-marks.ts';
+import type { Case } from '#shared/domain/judging.ts';
+import styles from './judging.module.css';
+import { ReviewList } from './review-list.tsx';
+import { RulingForm } from './ruling-form.tsx';
+import type { RulingItem } from './use-ruling-queue.ts';
+
+/** What control does with one received submission: wait for marks, open them, rule, tell the author. */
+export function RulingPanel({ item, brief }: { readonly item: RulingItem; readonly brief: Case }) {
+  const { t } = useTranslation(['judging', 'terms']);
+  const finding = useFindingDossier(item.subjectType === 'finding' ? item.subject : null);
+  const response = useResponseDossier(item.subjectType === 'response' ? item.subject : null);
+  const book = useRuleBook();
+  const { role } = useActor();
+  const dossier = finding ?? response;
+  if (dossier === undefined || book === undefined) return null;
+  const { status, referees, reviews, sealedReviews, ruling } = dossier;
+  const missing = referees.length - reviews.length - sealedReviews;
+  return (
+    <div className={styles['scroll']}>
+      <Stack>
+        <Panel title={t('ruling.reviews')} aside={t('ruling.assigned', { count: referees.length })}>
+          <Stack>
+            <ReviewList reviews={reviews} book={book} />
+            {missing > 0 && <Text tone={2}>{t('ruling.waiting', { count: missing })}</Text>}
+            {sealedReviews > 0 && (
+              <StatusPill tone="info" shape="square" label={t('sealed', { done: sealedReviews, all: referees.length })} />
+            )}
+            {status === 'awaiting-ruling' && sealedReviews > 0 && <RevealButton item={item} />}
+          </Stack>
+        </Panel>
+        {ruling !== undefined && (
+          <Panel title={t('ruling.current')} aside={t(`terms:method.${ruling.value.method}`)}>
+            <Stack>
+              <StatusPill
+                tone={ruling.value.verdict === 'confirm' ? 'positive' : 'danger'}
+                label={t(`terms:verdict.${ruling.value.verdict}`)}
+              />
+              {ruling.value.reason !== '' && <Text as="p">{ruling.value.reason}</Text>}
+              <DiscloseButton item={item} />
+            </Stack>
+          </Panel>
+        )}
+        {sealedReviews === 0 || role === 'chief-referee' ? (
+          <RulingForm key={ruling?.row.entry ?? 'none'} item={item} brief={brief} book={book} reviews={reviews} ruling={ruling?.value} />
+        ) : (
+          <Banner tone="info">{t('ruling.revealHint')}</Banner>
+        )}
+      </Stack>
+    </div>
+  );
+}
+
+function RevealButton({ item: { subjectType, subject } }: { readonly item: RulingItem }) {
+  const { t } = useTranslation('judging');
+  const session = useSession();
+  const status = useSessionStatus();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const reveal = async (): Promise<void> => {
+    const revealed = await session.run(revealMarks, { subjects: [{ subjectType, subject }] });
+    if (!revealed.ok) toasts.add({ tone: 'danger', title: errorText(revealed.error) });
+  };
+  return (
+    <Stack gap={1} align="start">
+      <Button variant="primary" isDisabled={status.type !== 'open'} onPress={() => void reveal()}>
+        {t('ruling.reveal')}
+      </Button>
+      <Text size={13} tone={2}>
+        {t('ruling.revealHint')}
+      </Text>
+    </Stack>
+  );
+}
+
+function DiscloseButton({ item: { subjectType, subject, facts } }: { readonly item: RulingItem }) {
+  const { t } = useTranslation('judging');
+  const session = useSession();
+  const status = useSessionStatus();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const disclose = async (): Promise<void> => {
+    const told = await session.run(discloseOutcome, { subjects: [{ subjectType, subject }] });
+    toasts.add(
+      told.ok
+        ? { tone: 'positive', title: t('ruling.disclosed') }
+        : { tone: 'danger', title: errorText(told.error) },
+    );
+  };
+  if (facts.isTold) return <StatusPill look="plain" tone="positive" label={t('ruling.disclosed')} />;
+  return (
+    <Button isDisabled={status.type !== 'open'} onPress={() => void disclose()}>
+      {t('ruling.disclose')}
+    </Button>
+  );
+}
