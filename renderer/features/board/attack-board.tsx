@@ -126,7 +126,7 @@ function CategoryChart({ rows, book }: Pick<AttackBoardProps, 'rows' | 'book'>) 
   );
   const option = useCallback(
     (colors: ChartColors) => ({
-      color: colors.categories,
+      color: [...colors.categories],
       legend: { top: 0, type: 'plain' },
       grid: { left: 8, right: 16, top: 32, bottom: 0, containLabel: true },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },

@@ -59,7 +59,7 @@ function OpenMarkForm({ brief, book, start, isUpdate, onDone }: OpenMarkFormProp
     const marked = await session.run(mark, {
       submission: brief.id,
       verdict,
-      awards: verdict === 'confirm' ? awards : [],
+      awards: verdict === 'confirm' ? [...awards] : [],
       reason: reason.trim(),
     });
     if (!marked.ok) {
