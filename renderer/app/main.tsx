@@ -1,6 +1,7 @@
+// First of all: whatever makes a schema must find it done.
+import '#shared/kernel/zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { startAppData } from '#renderer/data/start-app-data.ts';
 import { startI18n } from '#renderer/locales/i18n.ts';
 import { languageOf } from '#renderer/state/preferences.ts';
@@ -11,8 +12,6 @@ import { App } from './app.tsx';
 import { followPreferences } from './follow-preferences.ts';
 import { StartFailed } from './start-failed.tsx';
 
-// The policy of the page forbids code made from text; zod's compiled parsers are just that.
-z.config({ jitless: true });
 installDefaultPolicy();
 
 const root = createRoot(known(document.getElementById('app'), 'index.html holds the element'));

@@ -1,3 +1,4 @@
+import '#shared/kernel/zod-without-eval.ts';
 import { importHandlers } from './import-assets.ts';
 import { serve } from './serve.ts';
 import { workerPorts } from './worker-ports.ts';

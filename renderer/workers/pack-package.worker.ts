@@ -1,3 +1,4 @@
+import '#shared/kernel/zod-without-eval.ts';
 import { packHandlers } from './pack-package.ts';
 import { serve } from './serve.ts';
 import { workerPorts } from './worker-ports.ts';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { assertNever } from '#shared/kernel/result.ts';
 import type { Asks, FromWorker, Line, ToWorker } from './protocol.ts';
 
@@ -23,9 +22,8 @@ export type Handlers<A extends Asks> = {
   ) => Promise<Worked<A[Name]['answer']>> | Worked<A[Name]['answer']>;
 };
 
-/** Answers asks on `line` for ever. The page's policy, which forbids code made from text, holds in workers too. */
+/** Answers asks on `line` for ever. */
 export function serve<A extends Asks>(line: Line, handlers: Handlers<A>): void {
-  z.config({ jitless: true });
   const cancels = new Map<number, { aborted: boolean }>();
   const calls = new Map<number, Returning>();
   let lastCall = 0;

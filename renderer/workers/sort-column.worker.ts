@@ -1,3 +1,4 @@
+import '#shared/kernel/zod-without-eval.ts';
 import { serve } from './serve.ts';
 import { sortHandlers } from './sort-column.ts';
 

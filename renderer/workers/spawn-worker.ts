@@ -2,6 +2,7 @@ import importAssets from './import-assets.worker.ts?worker&url';
 import packPackage from './pack-package.worker.ts?worker&url';
 import sortColumn from './sort-column.worker.ts?worker&url';
 import verifyPackage from './verify-package.worker.ts?worker&url';
+import writeReport from './write-report.worker.ts?worker&url';
 import type { WorkerLine } from './open-worker.ts';
 
 /** The only addresses that a worker may be started from. */
@@ -10,6 +11,7 @@ const ADDRESSES = {
   'pack-package': packPackage,
   'sort-column': sortColumn,
   'verify-package': verifyPackage,
+  'write-report': writeReport,
 } as const;
 
 export type WorkerKind = keyof typeof ADDRESSES;

@@ -1,3 +1,4 @@
+import '#shared/kernel/zod-without-eval.ts';
 import { serve } from './serve.ts';
 import { verifyHandlers } from './verify-package.ts';
 import { workerPorts } from './worker-ports.ts';
