@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { assetImportTexts } from './asset-import.ts';
 import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
+import { caseworkTexts } from './casework.ts';
 import { commonTexts } from './common.ts';
 import { errorsTexts } from './errors.ts';
 import { exchangeTexts } from './exchange.ts';
@@ -28,6 +29,7 @@ const TEXTS = {
   overview: overviewTexts,
   plan: planTexts,
   assetImport: assetImportTexts,
+  casework: caseworkTexts,
   findings: findingsTexts,
   responses: responsesTexts,
   judging: judgingTexts,
@@ -38,7 +40,9 @@ const TEXTS = {
 } as const;
 
 /** The texts of one language by namespace. */
-export type Resources = { readonly [Namespace in keyof typeof TEXTS]: (typeof TEXTS)[Namespace]['zh-CN'] };
+export type Resources = {
+  readonly [Namespace in keyof typeof TEXTS]: (typeof TEXTS)[Namespace]['zh-CN'];
+};
 
 /** Every text of the interface by language and namespace. */
 export const resourcesOf = (language: Language): Resources =>
