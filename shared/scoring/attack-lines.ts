@@ -113,7 +113,9 @@ export interface LineFate {
   readonly countedByFactors: number;
   readonly counted: number;
   readonly result: LineResult;
-  readonly caps: readonly CapOutcome[];
+  /** Within the unit tree, then over the whole team. */
+  readonly treeCap: CapOutcome | undefined;
+  readonly teamCap: CapOutcome | undefined;
 }
 
 /** The ledger line of a prepared line. */
@@ -165,7 +167,7 @@ export function givenBy({ entry, award }: PreparedLine, fate: LineFate): number 
   if (entry?.category.side === 'penalty') {
     return worth?.type === 'points' ? worth.points * award.quantity : 0;
   }
-  return fate.caps.at(-1)?.given ?? fate.result.rounded;
+  return fate.teamCap?.given ?? fate.treeCap?.given ?? fate.result.rounded;
 }
 
 function withheldOf(facts: FindingFacts, line: PreparedLine, fate: LineFate): Withheld[] {
@@ -194,7 +196,10 @@ function withheldOf(facts: FindingFacts, line: PreparedLine, fate: LineFate): Wi
     counted: fate.counted,
     limit: line.entry?.item.limit?.count ?? 0,
   });
-  for (const { category, cap, points } of fate.caps.flatMap(({ reached }) => reached)) {
+  for (const { category, cap, points } of [
+    ...(fate.treeCap?.reached ?? []),
+    ...(fate.teamCap?.reached ?? []),
+  ]) {
     add('cap', String(points), { category, cap });
   }
   return withheld;

@@ -1,6 +1,7 @@
 import { decimalText, exact, halfUp } from '#shared/kernel/decimal.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { BookIndex } from './book-index.ts';
+import type { FindingFacts } from './finding-facts.ts';
 import type { FindingScore } from './finding-score.ts';
 import { bookName, type ProtectionLine, type ReportLine } from './ledger.ts';
 import { exactText } from './line-arithmetic.ts';
@@ -126,7 +127,8 @@ export function unitPart(
   withdrawn: boolean,
 ): UnitPart {
   const rule = index.book.defence;
-  const deduction = findings.reduce((sum, { taken }) => sum + taken, 0);
+  const against = sumAgainst(findings);
+  const { deduction } = against;
   const use: UnitUse = {
     rule,
     baseRoom: timesFactor(deduction, rule.baseCap),
@@ -137,7 +139,7 @@ export function unitPart(
     reports: 0,
     reported: new Map(),
   };
-  const bySubject = scoresBySubject(findings);
+  const bySubject = reports.length === 0 ? new Map() : scoresBySubject(findings);
   const ordered = [...reports].sort((a, b) => compareOrder(a.order, b.order));
   const lines = ordered.flatMap((facts) => reportLines(facts, bySubject, use));
   const value = protectionValue(
@@ -147,7 +149,6 @@ export function unitPart(
     exactAmount(use.bonus),
   );
   const pendingReports = ordered.filter(({ standing }) => isPending(standing)).length;
-  const eliminated = findings.flatMap(({ eliminatedAt }) => eliminatedAt ?? []);
   const row: DefenceRow = {
     unit,
     rank: null,
@@ -157,10 +158,10 @@ export function unitPart(
     base: amountText(use.base),
     bonus: amountText(use.bonus),
     byDimension: dimensionTexts(use.baseByCategory),
-    findings: findings.filter(({ facts }) => facts.standing === 'confirmed').length,
+    findings: against.confirmed,
     reports: use.reports,
-    pending: pendingReports + findings.filter(({ facts }) => isPending(facts.standing)).length,
-    eliminatedAt: eliminated.length === 0 ? null : Math.min(...eliminated),
+    pending: pendingReports + against.pending,
+    eliminatedAt: against.eliminatedAt,
     withdrawn,
   };
   return {
@@ -176,14 +177,33 @@ const awaitsClose = ({ standing, ruling, index }: ReportFacts): boolean =>
   standing === 'confirmed' &&
   ruling?.awards.some(({ item }) => index.items.get(item)?.item.closeOnly === true) === true;
 
-/** Findings by id; of two with the same id the confirmed one. */
+/** What all teams together did to a unit. */
+function sumAgainst(findings: readonly FindingScore[]) {
+  let [deduction, confirmed, pending] = [0, 0, 0];
+  let eliminatedAt: number | null = null;
+  for (const { taken, facts, eliminatedAt: since } of findings) {
+    deduction += taken;
+    if (facts.standing === 'confirmed') confirmed++;
+    if (isPending(facts.standing)) pending++;
+    if (since !== null) eliminatedAt = Math.min(eliminatedAt ?? since, since);
+  }
+  return { deduction, confirmed, pending, eliminatedAt };
+}
+
+/** Findings by id; of two with the same id the confirmed one, else the one received first. */
 function scoresBySubject(findings: readonly FindingScore[]): Map<RecordId, FindingScore> {
   const bySubject = new Map<RecordId, FindingScore>();
-  for (const score of [...findings].sort((a, b) => compareOrder(a.facts.order, b.facts.order))) {
-    const { subject, standing } = score.facts;
-    if (!bySubject.has(subject) || standing === 'confirmed') bySubject.set(subject, score);
+  for (const score of findings) {
+    const { subject } = score.facts;
+    const other = bySubject.get(subject);
+    if (other === undefined || goesBefore(score.facts, other.facts)) bySubject.set(subject, score);
   }
   return bySubject;
+}
+
+function goesBefore(a: FindingFacts, b: FindingFacts): boolean {
+  const confirmed = Number(b.standing === 'confirmed') - Number(a.standing === 'confirmed');
+  return confirmed === 0 ? compareOrder(a.order, b.order) < 0 : confirmed < 0;
 }
 
 function dimensionTexts(base: ReadonlyMap<string, ShareAmount>): Record<string, string> {

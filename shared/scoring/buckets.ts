@@ -1,43 +1,40 @@
 import type { RecordId } from '#shared/kernel/ids.ts';
 
 /** Things sorted by team or unit, and which of those were touched since the last time. */
-export interface Buckets<Thing> {
-  /** Puts what an owner has into a bucket, out of the one where it was. A null bucket or no thing takes it out. */
-  put(owner: string, bucket: RecordId | null, thing: Thing | undefined): void;
-  of(bucket: RecordId): Thing[];
+export interface Buckets<Thing extends object> {
+  /** Puts a thing into a bucket, out of the one where it was; null takes it out. Either way both count as touched. */
+  put(thing: Thing, bucket: RecordId | null): void;
+  of(bucket: RecordId): Iterable<Thing>;
   has(bucket: RecordId): boolean;
   touched(): ReadonlySet<RecordId>;
   forgetTouched(): void;
 }
 
 /** Empty buckets. */
-export function buckets<Thing>(): Buckets<Thing> {
-  const places = new Map<string, RecordId>();
-  const things = new Map<RecordId, Map<string, Thing>>();
+export function buckets<Thing extends object>(): Buckets<Thing> {
+  const places = new Map<Thing, RecordId>();
+  const things = new Map<RecordId, Set<Thing>>();
   const touched = new Set<RecordId>();
-  const takeOut = (owner: string): void => {
-    const bucket = places.get(owner);
-    if (bucket === undefined) return;
+  const takeOut = (thing: Thing, bucket: RecordId): void => {
     const held = things.get(bucket);
-    held?.delete(owner);
+    held?.delete(thing);
     if (held?.size === 0) things.delete(bucket);
-    places.delete(owner);
+    places.delete(thing);
     touched.add(bucket);
   };
   return {
-    put(owner, bucket, thing) {
-      if (bucket === null || thing === undefined) {
-        takeOut(owner);
-        return;
-      }
-      if (places.get(owner) !== bucket) takeOut(owner);
-      places.set(owner, bucket);
+    put(thing, bucket) {
+      const before = places.get(thing);
+      if (before !== undefined && before !== bucket) takeOut(thing, before);
+      if (bucket === null) return;
       touched.add(bucket);
+      if (before === bucket) return;
+      places.set(thing, bucket);
       const held = things.get(bucket);
-      if (held === undefined) things.set(bucket, new Map([[owner, thing]]));
-      else held.set(owner, thing);
+      if (held === undefined) things.set(bucket, new Set([thing]));
+      else held.add(thing);
     },
-    of: (bucket) => [...(things.get(bucket)?.values() ?? [])],
+    of: (bucket) => things.get(bucket) ?? [],
     has: (bucket) => things.has(bucket),
     touched: () => touched,
     forgetTouched: () => touched.clear(),

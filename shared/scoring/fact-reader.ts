@@ -1,17 +1,17 @@
 import type { Audience } from '#shared/domain/audiences.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
 import type { BookTimeline } from './book-schedule.ts';
 import { type Designations, readDesignations } from './designations.ts';
 import { type FindingFacts, readFindingFacts } from './finding-facts.ts';
 import { type ReportFacts, readReportFacts } from './response-facts.ts';
 import type { ScoringChanges } from './state-changes.ts';
-import { ownerKey } from './subject-facts.ts';
-import { subjectRegister } from './subject-register.ts';
+import { type Submitted, subjectRegister } from './subject-register.ts';
 
-/** Where facts go as they are read; undefined means that there are none any more. */
+/** Who is told of subjects whose facts were read anew. */
 export interface FactSink {
-  finding(owner: string, facts: FindingFacts | undefined): void;
-  report(owner: string, facts: ReportFacts | undefined): void;
+  finding(submitted: Submitted<FindingFacts>): void;
+  report(submitted: Submitted<ReportFacts>): void;
 }
 
 /** Keeps the facts of all submitted findings and reports in step with the records. */
@@ -29,23 +29,20 @@ export function factReader(timeline: BookTimeline, sink: FactSink): FactReader {
   let dates: Designations | undefined;
   const designations = (state: ExerciseState): Designations => (dates ??= readDesignations(state));
 
-  const readFinding = (state: ExerciseState, audience: Audience, id: string): void => {
+  const readFinding = (state: ExerciseState, audience: Audience, id: RecordId): void => {
     const facts = readFindingFacts(state, designations(state), timeline, audience, id);
-    const owner = ownerKey(audience, id);
-    if (facts === undefined && findings.get(owner) === undefined) return;
-    findings.set(audience, id, facts);
-    sink.finding(owner, facts);
+    const submitted = findings.set(audience, id, facts);
+    if (submitted !== undefined) sink.finding(submitted);
   };
-  const readReport = (state: ExerciseState, audience: Audience, id: string): void => {
-    const facts = readReportFacts(state, timeline, audience, id);
-    reports.set(audience, id, facts);
-    sink.report(ownerKey(audience, id), facts);
+  const readReport = (state: ExerciseState, audience: Audience, id: RecordId): void => {
+    const submitted = reports.set(audience, id, readReportFacts(state, timeline, audience, id));
+    if (submitted !== undefined) sink.report(submitted);
   };
   /** Findings whose place, target or system was read from records that are no longer the same. */
   const readDependents = (state: ExerciseState, changes: ScoringChanges): void => {
     if (!changes.designations && changes.systems.size === 0) return;
-    for (const { audience, subject, system } of findings.all()) {
-      if (changes.designations || changes.systems.has(system ?? '')) {
+    for (const { audience, subject, facts } of findings.all()) {
+      if (changes.designations || changes.systems.has(facts?.system ?? '')) {
         readFinding(state, audience, subject);
       }
     }
@@ -53,16 +50,19 @@ export function factReader(timeline: BookTimeline, sink: FactSink): FactReader {
   return {
     designations,
     read(state, changes) {
+      const first = dates === undefined;
       if (changes.designations) dates = undefined;
       for (const [audience, ids] of changes.findings) {
-        for (const id of ids) readFinding(state, audience, id);
+        for (const id of ids) readFinding(state, audience, id as RecordId);
       }
       for (const [audience, ids] of changes.responses) {
-        for (const id of ids) readReport(state, audience, id);
+        for (const id of ids) readReport(state, audience, id as RecordId);
       }
+      if (first) return;
       for (const id of changes.ruled) {
-        for (const audience of findings.audiencesOf(id)) readFinding(state, audience, id);
-        for (const audience of reports.audiencesOf(id)) readReport(state, audience, id);
+        for (const { audience } of findings.withId(id))
+          readFinding(state, audience, id as RecordId);
+        for (const { audience } of reports.withId(id)) readReport(state, audience, id as RecordId);
       }
       readDependents(state, changes);
     },

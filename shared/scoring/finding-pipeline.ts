@@ -1,101 +1,128 @@
-import { type PreparedLine, prepareLines, unitsOf } from './attack-lines.ts';
-import { scopeKey } from './book-index.ts';
+import { type LineFate, type PreparedLine, prepareLines, unitsOf } from './attack-lines.ts';
+import { type BookIndex, scopeKey } from './book-index.ts';
 import { type CappedPoints, type CapOutcome, capsOf, capStage } from './caps.ts';
-import { eliminationStage } from './elimination.ts';
+import { type EliminationOutcome, eliminationStage } from './elimination.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import { type FindingScore, scoreFinding } from './finding-score.ts';
 import { type LimitedQuantity, limitStage, repeatStage } from './limits.ts';
 import { type OrderedGroups, orderedGroups, type Place } from './ordered-groups.ts';
 import type { Scope } from './rule-book-values.ts';
+import type { Submitted } from './subject-register.ts';
+
+/** A submitted finding in the pipeline. The object stays the same when its facts change. */
+export interface PipedFinding {
+  readonly submitted: Submitted<FindingFacts>;
+  /** Undefined when there is nothing submitted any more. */
+  readonly score: FindingScore | undefined;
+}
 
 /** Scores findings and keeps what it found, so that a change costs only what depends on it. */
 export interface FindingPipeline {
-  replace(owner: string, facts: FindingFacts | undefined): void;
-  /** Brings all scores up to date; tells whose may have changed, removed ones included. */
-  settle(): ReadonlySet<string>;
-  scoreOf(owner: string): FindingScore | undefined;
+  /** Takes note that the facts of a finding are new. */
+  replace(submitted: Submitted<FindingFacts>): void;
+  /** Brings all scores up to date; gives those that may have changed. */
+  settle(): ReadonlySet<PipedFinding>;
 }
 
-/** A line on its way through the stages, and its place in each of them. */
+/** A line on its way through the stages. */
 interface LineInWork {
   readonly line: PreparedLine;
   countedByFactors: number;
   counted: number;
 }
 
-interface Held {
-  readonly facts: FindingFacts;
+interface Held extends PipedFinding {
   lines: readonly LineInWork[];
   score: FindingScore | undefined;
 }
 
+/** A finding that has facts. */
+interface Live {
+  readonly facts: FindingFacts;
+  readonly lines: readonly LineInWork[];
+}
+
 /** The stages in the order of the rules (SPEC C1 to C7): each reads what the ones before it settled. */
 export function findingPipeline(): FindingPipeline {
-  const held = new Map<string, Held>();
-  const changed = new Set<string>();
-  const eliminations = orderedGroups(eliminationStage);
-  const repeats = orderedGroups(repeatStage);
-  const factorLimits = orderedGroups(limitStage);
-  const itemLimits = orderedGroups(limitStage);
-  const treeCaps = orderedGroups(capStage);
-  const teamCaps = orderedGroups(capStage);
+  const held = new Map<Submitted<FindingFacts>, Held>();
+  let changed = new Set<Held>();
+  const eliminations = orderedGroups<Held, FindingFacts, EliminationOutcome>(eliminationStage);
+  const repeats = orderedGroups<Held, null, number>(repeatStage);
+  const factorLimits = orderedGroups<Held, LimitedQuantity, number>(limitStage);
+  const itemLimits = orderedGroups<Held, LimitedQuantity, number>(limitStage);
+  const treeCaps = orderedGroups<Held, CappedPoints, CapOutcome>(capStage);
+  const teamCaps = orderedGroups<Held, CappedPoints, CapOutcome>(capStage);
 
-  /** Places the touched owners anew in a stage, settles it, and adds whom that changed. */
+  /** Places the touched findings anew in a stage, settles it, and adds those that it changed. */
   const run = <In, Out>(
-    stage: OrderedGroups<In, Out>,
-    touched: Set<string>,
-    places: (one: Held, owner: string) => Place<In>[],
+    stage: OrderedGroups<Held, In, Out>,
+    touched: Set<Held>,
+    places: (live: Live, one: Held) => readonly Place<In>[],
   ): void => {
-    for (const owner of touched) {
-      const one = held.get(owner);
-      stage.replace(owner, one === undefined ? [] : places(one, owner));
+    for (const one of touched) {
+      const { facts } = one.submitted;
+      stage.replace(
+        one,
+        facts === undefined ? NO_PLACES : places({ facts, lines: one.lines }, one),
+      );
     }
-    for (const owner of stage.settle()) touched.add(owner);
+    for (const one of stage.settle()) touched.add(one);
   };
-  const each = (touched: Set<string>, work: (one: Held, owner: string) => void): void => {
-    for (const owner of touched) {
-      const one = held.get(owner);
-      if (one !== undefined) work(one, owner);
+  const isLate = (one: Held): boolean => eliminations.outcomeOf(one, 0)?.late === true;
+  const finish = (one: Held): void => {
+    const { facts } = one.submitted;
+    if (facts === undefined) {
+      one.score = undefined;
+      return;
     }
+    const fates = fatesOf(
+      { facts, lines: one.lines },
+      (place) => treeCaps.outcomeOf(one, place),
+      (place) => teamCaps.outcomeOf(one, place),
+    );
+    const prepared = one.lines.map(({ line }) => line);
+    one.score = scoreFinding(facts, prepared, fates, eliminations.outcomeOf(one, 0));
   };
-  const isLate = (owner: string): boolean => eliminations.outcomeOf(owner, 0)?.late === true;
-  const treeOutcomes = (owner: string) => (place: number) => treeCaps.outcomeOf(owner, place);
-  const teamOutcomes = (owner: string) => (place: number) => teamCaps.outcomeOf(owner, place);
 
   return {
-    replace(owner, facts) {
-      changed.add(owner);
-      if (facts === undefined) held.delete(owner);
-      else held.set(owner, { facts, lines: [], score: undefined });
+    replace(submitted) {
+      let one = held.get(submitted);
+      if (one === undefined) {
+        held.set(submitted, (one = { submitted, lines: NO_LINES, score: undefined }));
+      }
+      changed.add(one);
     },
     settle() {
-      const touched = new Set(changed);
-      changed.clear();
+      const touched = changed;
+      changed = new Set();
       run(eliminations, touched, eliminationPlaces);
-      run(repeats, touched, ({ facts }, owner) => repeatPlaces(facts, isLate(owner)));
-      each(touched, (one, owner) => {
-        const ordinal = repeats.outcomeOf(owner, 0) ?? 0;
-        one.lines = prepareLines(one.facts, isLate(owner), ordinal).map(inWork);
-      });
+      run(repeats, touched, ({ facts }, one) => repeatPlaces(facts, isLate(one)));
+      for (const one of touched) {
+        const { facts } = one.submitted;
+        const ordinal = repeats.outcomeOf(one, 0) ?? 0;
+        one.lines =
+          facts === undefined ? NO_LINES : prepareLines(facts, isLate(one), ordinal).map(inWork);
+      }
       run(factorLimits, touched, factorLimitPlaces);
-      each(touched, (one, owner) => {
-        countUnderFactors(one, (place) => factorLimits.outcomeOf(owner, place));
-      });
+      for (const one of touched) {
+        countUnderFactors(one, (place) => factorLimits.outcomeOf(one, place));
+      }
       run(itemLimits, touched, itemLimitPlaces);
-      each(touched, (one, owner) => {
-        countUnderItems(one, (place) => itemLimits.outcomeOf(owner, place));
-      });
+      for (const one of touched) {
+        countUnderItems(one, (place) => itemLimits.outcomeOf(one, place));
+      }
       run(treeCaps, touched, treeCapPlaces);
-      run(teamCaps, touched, (one, owner) => teamCapPlaces(one, treeOutcomes(owner)));
-      each(touched, (one, owner) => {
-        const lines = settledLines(one, treeOutcomes(owner), teamOutcomes(owner));
-        one.score = scoreFinding(one.facts, lines, eliminations.outcomeOf(owner, 0));
-      });
+      run(teamCaps, touched, (live, one) =>
+        teamCapPlaces(live, (place) => treeCaps.outcomeOf(one, place)),
+      );
+      for (const one of touched) finish(one);
       return touched;
     },
-    scoreOf: (owner) => held.get(owner)?.score,
   };
 }
+
+const NO_LINES: readonly LineInWork[] = [];
+const NO_PLACES: readonly never[] = [];
 
 /** Outcome of an owner at its place in a stage. */
 type OutcomeAt<Out> = (place: number) => Out | undefined;
@@ -106,7 +133,7 @@ const inWork = (line: PreparedLine): LineInWork => ({
   counted: line.award.quantity,
 });
 
-function eliminationPlaces({ facts }: Held): Place<FindingFacts>[] {
+function eliminationPlaces({ facts }: Live): Place<FindingFacts>[] {
   const { unit } = facts.placement;
   return facts.standing === 'confirmed' && unit !== null
     ? [{ group: unit, order: facts.order, value: facts }]
@@ -130,12 +157,12 @@ interface LimitedLine {
 }
 
 /** Factors of lines that count only so many results. */
-function limitedFactors({ facts, lines }: Held): LimitedLine[] {
+function limitedFactors(lines: readonly LineInWork[], index: BookIndex | undefined): LimitedLine[] {
   const limited: LimitedLine[] = [];
   for (const [at, one] of lines.entries()) {
     if (!one.line.alive) continue;
     for (const { rule } of one.line.factors) {
-      const limit = facts.index.multipliers.get(rule)?.limit ?? null;
+      const limit = index?.multipliers.get(rule)?.limit ?? null;
       if (limit !== null) limited.push({ at, one, by: rule, limit });
     }
   }
@@ -143,7 +170,7 @@ function limitedFactors({ facts, lines }: Held): LimitedLine[] {
 }
 
 /** Lines of items that count only so often. */
-function limitedItems({ lines }: Held): LimitedLine[] {
+function limitedItems(lines: readonly LineInWork[]): LimitedLine[] {
   const limited: LimitedLine[] = [];
   for (const [at, one] of lines.entries()) {
     const item = one.line.entry?.item;
@@ -154,14 +181,16 @@ function limitedItems({ lines }: Held): LimitedLine[] {
   return limited;
 }
 
-const factorLimitPlaces = (held: Held): Place<LimitedQuantity>[] =>
-  limitedFactors(held).map((limited) => limitPlace(held, limited, limited.one.line.award.quantity));
+const factorLimitPlaces = ({ facts, lines }: Live): Place<LimitedQuantity>[] =>
+  limitedFactors(lines, facts.index).map((limited) =>
+    limitPlace(facts, limited, limited.one.line.award.quantity),
+  );
 
-const itemLimitPlaces = (held: Held): Place<LimitedQuantity>[] =>
-  limitedItems(held).map((limited) => limitPlace(held, limited, limited.one.countedByFactors));
+const itemLimitPlaces = ({ facts, lines }: Live): Place<LimitedQuantity>[] =>
+  limitedItems(lines).map((limited) => limitPlace(facts, limited, limited.one.countedByFactors));
 
 const limitPlace = (
-  { facts }: Held,
+  facts: FindingFacts,
   { at, by, limit }: LimitedLine,
   quantity: number,
 ): Place<LimitedQuantity> => ({
@@ -170,16 +199,16 @@ const limitPlace = (
   value: { quantity, limit: limit.count },
 });
 
-function countUnderFactors(held: Held, outcome: OutcomeAt<number>): void {
-  for (const one of held.lines) one.countedByFactors = one.line.award.quantity;
-  for (const [place, { one }] of limitedFactors(held).entries()) {
+function countUnderFactors({ submitted, lines }: Held, outcome: OutcomeAt<number>): void {
+  for (const one of lines) one.countedByFactors = one.line.award.quantity;
+  for (const [place, { one }] of limitedFactors(lines, submitted.facts?.index).entries()) {
     one.countedByFactors = Math.min(one.countedByFactors, outcome(place) ?? 0);
   }
 }
 
-function countUnderItems(held: Held, outcome: OutcomeAt<number>): void {
-  for (const one of held.lines) one.counted = one.countedByFactors;
-  for (const [place, { one }] of limitedItems(held).entries()) one.counted = outcome(place) ?? 0;
+function countUnderItems({ lines }: Held, outcome: OutcomeAt<number>): void {
+  for (const one of lines) one.counted = one.countedByFactors;
+  for (const [place, { one }] of limitedItems(lines).entries()) one.counted = outcome(place) ?? 0;
 }
 
 const hasTreeCaps = ({ alive, entry }: PreparedLine): boolean =>
@@ -187,7 +216,7 @@ const hasTreeCaps = ({ alive, entry }: PreparedLine): boolean =>
 const hasTeamCaps = ({ alive, entry }: PreparedLine): boolean =>
   alive && entry !== undefined && entry.teamCaps.length > 0;
 
-function treeCapPlaces({ facts, lines }: Held): Place<CappedPoints>[] {
+function treeCapPlaces({ facts, lines }: Live): Place<CappedPoints>[] {
   const places: Place<CappedPoints>[] = [];
   for (const [at, { line, counted }] of lines.entries()) {
     if (!hasTreeCaps(line)) continue;
@@ -204,7 +233,7 @@ function treeCapPlaces({ facts, lines }: Held): Place<CappedPoints>[] {
 }
 
 function teamCapPlaces(
-  { facts, lines }: Held,
+  { facts, lines }: Live,
   treeOutcome: OutcomeAt<CapOutcome>,
 ): Place<CappedPoints>[] {
   const places: Place<CappedPoints>[] = [];
@@ -224,17 +253,17 @@ function teamCapPlaces(
   return places;
 }
 
-function settledLines(
-  { lines }: Held,
+function fatesOf(
+  { facts, lines }: Live,
   treeOutcome: OutcomeAt<CapOutcome>,
   teamOutcome: OutcomeAt<CapOutcome>,
-) {
+): LineFate[] {
   let treePlace = 0;
   let teamPlace = 0;
   return lines.map(({ line, countedByFactors, counted }) => ({
-    line,
     countedByFactors,
     counted,
+    result: unitsOf(facts.index, line, counted),
     treeCap: hasTreeCaps(line) ? treeOutcome(treePlace++) : undefined,
     teamCap: hasTeamCaps(line) ? teamOutcome(teamPlace++) : undefined,
   }));

@@ -1,5 +1,4 @@
-import { attackLine, givenBy, type LineFate, type PreparedLine, unitsOf } from './attack-lines.ts';
-import type { CapOutcome } from './caps.ts';
+import { attackLine, givenBy, type LineFate, type PreparedLine } from './attack-lines.ts';
 import type { EliminationOutcome } from './elimination.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { AttackLine } from './ledger.ts';
@@ -26,28 +25,17 @@ export interface FindingScore {
   lines(): readonly AttackLine[];
 }
 
-/** A prepared line and what the stages decided about it. */
-export interface SettledLine {
-  readonly line: PreparedLine;
-  readonly countedByFactors: number;
-  readonly counted: number;
-  readonly treeCap: CapOutcome | undefined;
-  readonly teamCap: CapOutcome | undefined;
-}
-
-const NO_CAPS: readonly CapOutcome[] = [];
-
-/** Adds up a finding. */
+/** Adds up a finding; `fates` says what the stages decided about each of its lines. */
 export function scoreFinding(
   facts: FindingFacts,
-  settled: readonly SettledLine[],
+  prepared: readonly PreparedLine[],
+  fates: readonly LineFate[],
   elimination: EliminationOutcome | undefined,
 ): FindingScore {
   let [taken, extra, penalties, violations] = [0, 0, 0, 0];
   let disqualified = false;
   const gains: Gain[] = [];
-  const fates = settled.map((one) => fateOf(facts, one));
-  for (const [at, { line }] of settled.entries()) {
+  for (const [at, line] of prepared.entries()) {
     const given = givenBy(line, fates[at] as LineFate);
     const category = line.entry?.category;
     if (category?.side === 'penalty') {
@@ -69,19 +57,6 @@ export function scoreFinding(
     disqualified,
     eliminatedAt: elimination?.since ?? null,
     lines: () =>
-      (lines ??= settled.map(({ line }, at) => attackLine(facts, line, at, fates[at] as LineFate))),
+      (lines ??= prepared.map((line, at) => attackLine(facts, line, at, fates[at] as LineFate))),
   };
 }
-
-const fateOf = (
-  facts: FindingFacts,
-  { line, countedByFactors, counted, treeCap, teamCap }: SettledLine,
-): LineFate => ({
-  countedByFactors,
-  counted,
-  result: unitsOf(facts.index, line, counted),
-  caps:
-    treeCap === undefined && teamCap === undefined
-      ? NO_CAPS
-      : [treeCap, teamCap].filter((outcome) => outcome !== undefined),
-});

@@ -11,13 +11,13 @@ export interface Place<In> {
  * A stage of scoring in which results influence each other (repeats, limits, caps): things lie in groups, a group is
  * evaluated as a whole in official order, and only groups in which something changed are evaluated again.
  */
-export interface OrderedGroups<In, Out> {
+export interface OrderedGroups<Owner extends object, In, Out> {
   /** Sets all places of an owner; none takes it out. */
-  replace(owner: string, places: readonly Place<In>[]): void;
+  replace(owner: Owner, places: readonly Place<In>[]): void;
   /** Evaluates the groups touched since the last time and tells the owners with another outcome than before. */
-  settle(): ReadonlySet<string>;
+  settle(): ReadonlySet<Owner>;
   /** Outcome of an owner at one of its places, undefined where it has none. */
-  outcomeOf(owner: string, place: number): Out | undefined;
+  outcomeOf(owner: Owner, place: number): Out | undefined;
 }
 
 /** How a stage works: one outcome for each value of a group, in the same order. */
@@ -27,8 +27,8 @@ export interface Stage<In, Out> {
   sameOutcome(a: Out, b: Out): boolean;
 }
 
-interface Member<In, Out> {
-  readonly owner: string;
+interface Member<Owner, In, Out> {
+  readonly owner: Owner;
   readonly group: string;
   readonly order: OfficialOrder;
   value: In;
@@ -36,25 +36,32 @@ interface Member<In, Out> {
   gone: boolean;
 }
 
-interface Group<In, Out> {
-  members: Member<In, Out>[];
+interface Group<Owner, In, Out> {
+  members: Member<Owner, In, Out>[];
   hasGone: boolean;
   unsorted: boolean;
 }
 
+const NOWHERE: readonly never[] = [];
+
 /** An empty stage. */
-export function orderedGroups<In, Out>(stage: Stage<In, Out>): OrderedGroups<In, Out> {
-  const groups = new Map<string, Group<In, Out>>();
-  const members = new Map<string, readonly Member<In, Out>[]>();
+export function orderedGroups<Owner extends object, In, Out>(
+  stage: Stage<In, Out>,
+): OrderedGroups<Owner, In, Out> {
+  const groups = new Map<string, Group<Owner, In, Out>>();
+  const members = new Map<Owner, readonly Member<Owner, In, Out>[]>();
   const touched = new Set<string>();
 
-  const takeOut = (member: Member<In, Out>): void => {
+  const takeOut = (member: Member<Owner, In, Out>): void => {
     member.gone = true;
     const group = groups.get(member.group);
     if (group !== undefined) group.hasGone = true;
     touched.add(member.group);
   };
-  const putIn = (owner: string, { group: name, order, value }: Place<In>): Member<In, Out> => {
+  const putIn = (
+    owner: Owner,
+    { group: name, order, value }: Place<In>,
+  ): Member<Owner, In, Out> => {
     const member = { owner, group: name, order, value, outcome: undefined, gone: false };
     const group = groups.get(name);
     if (group === undefined) {
@@ -66,7 +73,7 @@ export function orderedGroups<In, Out>(stage: Stage<In, Out>): OrderedGroups<In,
     touched.add(name);
     return member;
   };
-  const settleGroup = (name: string, changed: Set<string>): void => {
+  const settleGroup = (name: string, changed: Set<Owner>): void => {
     const group = groups.get(name);
     if (group === undefined) return;
     tidy(group);
@@ -82,7 +89,8 @@ export function orderedGroups<In, Out>(stage: Stage<In, Out>): OrderedGroups<In,
   };
   return {
     replace(owner, places) {
-      const before = members.get(owner) ?? [];
+      const before = members.get(owner) ?? NOWHERE;
+      if (before.length === 0 && places.length === 0) return;
       if (
         before.length === places.length &&
         places.every((place, at) => stays(before[at], place))
@@ -103,7 +111,7 @@ export function orderedGroups<In, Out>(stage: Stage<In, Out>): OrderedGroups<In,
         );
     },
     settle() {
-      const changed = new Set<string>();
+      const changed = new Set<Owner>();
       for (const name of touched) settleGroup(name, changed);
       touched.clear();
       return changed;
@@ -113,10 +121,12 @@ export function orderedGroups<In, Out>(stage: Stage<In, Out>): OrderedGroups<In,
 }
 
 /** Whether a member keeps its place, so that its group stays sorted. */
-const stays = <In, Out>(member: Member<In, Out> | undefined, place: Place<In>): boolean =>
-  member?.group === place.group && compareOrder(member.order, place.order) === 0;
+const stays = <Owner, In, Out>(
+  member: Member<Owner, In, Out> | undefined,
+  place: Place<In>,
+): boolean => member?.group === place.group && compareOrder(member.order, place.order) === 0;
 
-function tidy<In, Out>(group: Group<In, Out>): void {
+function tidy<Owner, In, Out>(group: Group<Owner, In, Out>): void {
   if (group.hasGone) group.members = group.members.filter((member) => !member.gone);
   if (group.unsorted) group.members.sort((a, b) => compareOrder(a.order, b.order));
   group.hasGone = false;

@@ -1,15 +1,17 @@
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { known } from '#shared/kernel/result.ts';
 import { type TeamPart, teamPart, type UnitPart, unitPart } from './board-rows.ts';
 import { type Rules, timelineOf } from './book-schedule.ts';
 import { buckets, renewed } from './buckets.ts';
 import { factReader } from './fact-reader.ts';
-import { findingPipeline } from './finding-pipeline.ts';
+import { findingPipeline, type PipedFinding } from './finding-pipeline.ts';
 import type { FindingScore } from './finding-score.ts';
 import type { ReportFacts } from './response-facts.ts';
 import { type Roster, readRoster } from './roster.ts';
 import { type Score, scoreOf } from './score.ts';
 import { changesBetween, isQuiet, type ScoringChanges } from './state-changes.ts';
+import type { Submitted } from './subject-register.ts';
 import { hasWithdrawn } from './unit-placement.ts';
 
 /** Scores an exercise as it changes. */
@@ -26,12 +28,12 @@ export const score = (state: ExerciseState, rules: Rules): Score =>
 export function createScorer(rules: Rules): Scorer {
   const timeline = timelineOf(rules);
   const pipeline = findingPipeline();
-  const byTeam = buckets<FindingScore>();
-  const byUnit = buckets<FindingScore>();
-  const reportsByUnit = buckets<ReportFacts>();
+  const byTeam = buckets<PipedFinding>();
+  const byUnit = buckets<PipedFinding>();
+  const reportsByUnit = buckets<Submitted<ReportFacts>>();
   const reader = factReader(timeline, {
-    finding: (owner, facts) => pipeline.replace(owner, facts),
-    report: (owner, facts) => reportsByUnit.put(owner, facts?.unit ?? null, facts),
+    finding: (submitted) => pipeline.replace(submitted),
+    report: (submitted) => reportsByUnit.put(submitted, submitted.facts?.unit ?? null),
   });
   let teams: ReadonlyMap<RecordId, TeamPart> = new Map();
   let units: ReadonlyMap<RecordId, UnitPart> = new Map();
@@ -39,10 +41,9 @@ export function createScorer(rules: Rules): Scorer {
   let last: { readonly state: ExerciseState; readonly score: Score } | undefined;
 
   const settleFindings = (): void => {
-    for (const owner of pipeline.settle()) {
-      const one = pipeline.scoreOf(owner);
-      byTeam.put(owner, one?.facts.team ?? null, one);
-      byUnit.put(owner, one?.facts.placement.unit ?? null, one);
+    for (const piped of pipeline.settle()) {
+      byTeam.put(piped, piped.score?.facts.team ?? null);
+      byUnit.put(piped, piped.score?.facts.placement.unit ?? null);
     }
   };
   const renewParts = (state: ExerciseState, changes: ScoringChanges): void => {
@@ -51,7 +52,7 @@ export function createScorer(rules: Rules): Scorer {
     // After any designation a unit may have withdrawn or come back.
     const remade = changes.designations ? units.keys() : [];
     teams = renewed(teams, roster.teams, byTeam.touched(), byTeam.has, (id) =>
-      teamPart(id, byTeam.of(id)),
+      teamPart(id, scoresOf(byTeam.of(id))),
     );
     units = renewed(
       units,
@@ -59,7 +60,13 @@ export function createScorer(rules: Rules): Scorer {
       [...remade, ...byUnit.touched(), ...reportsByUnit.touched()],
       isUnit,
       (id) =>
-        unitPart(id, byUnit.of(id), reportsByUnit.of(id), timeline.last, hasWithdrawn(dates, id)),
+        unitPart(
+          id,
+          scoresOf(byUnit.of(id)),
+          factsOf(reportsByUnit.of(id)),
+          timeline.last,
+          hasWithdrawn(dates, id),
+        ),
     );
     for (const groups of [byTeam, byUnit, reportsByUnit]) groups.forgetTouched();
   };
@@ -82,3 +89,9 @@ export function createScorer(rules: Rules): Scorer {
     },
   };
 }
+
+const scoresOf = (findings: Iterable<PipedFinding>): FindingScore[] =>
+  Array.from(findings, ({ score: one }) => known(one, 'only what has a score is in a bucket'));
+
+const factsOf = (reports: Iterable<Submitted<ReportFacts>>): ReportFacts[] =>
+  Array.from(reports, ({ facts }) => known(facts, 'only what has facts is in a bucket'));

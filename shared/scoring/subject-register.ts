@@ -1,33 +1,46 @@
 import type { Audience } from '#shared/domain/audiences.ts';
-import { ownerKey } from './subject-facts.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
 
-/** Facts of submitted subjects, and which audiences hold a subject's id. */
+/** A submitted subject in one audience. The object stays the same for as long as the program runs: others hold on to it. */
+export interface Submitted<Facts> {
+  readonly audience: Audience;
+  readonly subject: RecordId;
+  /** Undefined when there is nothing submitted any more. */
+  facts: Facts | undefined;
+}
+
+/** Submitted subjects by id. An id may stand in several audiences: nobody can slip under another's ruling by using its id. */
 export interface SubjectRegister<Facts> {
-  get(owner: string): Facts | undefined;
-  /** Sets or, with undefined, forgets the facts. The audience is remembered for later rulings. */
-  set(audience: Audience, subject: string, facts: Facts | undefined): void;
-  audiencesOf(subject: string): Iterable<Audience>;
-  all(): Iterable<Facts>;
+  /** Sets the facts of a subject; undefined when there are none and never were. */
+  set(
+    audience: Audience,
+    subject: RecordId,
+    facts: Facts | undefined,
+  ): Submitted<Facts> | undefined;
+  withId(subject: string): readonly Submitted<Facts>[];
+  all(): Generator<Submitted<Facts>>;
 }
 
 /** An empty register. */
 export function subjectRegister<Facts>(): SubjectRegister<Facts> {
-  const facts = new Map<string, Facts>();
-  const homes = new Map<string, Set<Audience>>();
+  const bySubject = new Map<string, Submitted<Facts>[]>();
   return {
-    get: (owner) => facts.get(owner),
-    set(audience, subject, value) {
-      const owner = ownerKey(audience, subject);
-      if (value === undefined) {
-        facts.delete(owner);
-        return;
+    set(audience, subject, facts) {
+      const known = bySubject.get(subject);
+      const found = known?.find((one) => one.audience === audience);
+      if (found !== undefined) {
+        found.facts = facts;
+        return found;
       }
-      facts.set(owner, value);
-      const home = homes.get(subject);
-      if (home === undefined) homes.set(subject, new Set([audience]));
-      else home.add(audience);
+      if (facts === undefined) return undefined;
+      const entry = { audience, subject, facts };
+      if (known === undefined) bySubject.set(subject, [entry]);
+      else known.push(entry);
+      return entry;
     },
-    audiencesOf: (subject) => homes.get(subject) ?? [],
-    all: () => facts.values(),
+    withId: (subject) => bySubject.get(subject) ?? [],
+    *all() {
+      for (const entries of bySubject.values()) yield* entries;
+    },
   };
 }
