@@ -1,6 +1,36 @@
 import { defineTexts } from './texts.ts';
 
 export const reportTexts = defineTexts(
-  { title: '报告' },
-  { title: 'Report' },
+  {
+    title: '报告',
+    kind: '演练总结报告',
+    language: '报告语言',
+    refresh: '重新生成',
+    building: '正在生成报告…',
+    stale: '记录在生成后有变动，请重新生成。',
+    outline: '目录',
+    save: '导出',
+    formats: { docx: 'Word 文档（docx）', html: '网页（单个 HTML 文件）', markdown: 'Markdown', json: 'JSON（供程序读取）' },
+    saved: '报告已导出：{{name}}',
+    savedNoName: '报告已导出',
+    failed: '报告没有生成',
+    notControl: { title: '报告由组织方生成', text: '总结报告含各方全部记录，请切换为组织方或裁判长身份。' },
+    printing: '导出 Word 或网页后可打印；分页以导出文件为准。',
+  },
+  {
+    title: 'Report',
+    kind: 'After-action report',
+    language: 'Language of the report',
+    refresh: 'Write again',
+    building: 'Writing the report…',
+    stale: 'The record has changed since; write the report again.',
+    outline: 'Contents',
+    save: 'Export',
+    formats: { docx: 'Word document (docx)', html: 'Web page (one HTML file)', markdown: 'Markdown', json: 'JSON (for programs)' },
+    saved: 'The report was exported: {{name}}',
+    savedNoName: 'The report was exported',
+    failed: 'The report was not written',
+    notControl: { title: 'The organiser writes the report', text: 'It holds everybody’s records; switch to the organiser or the chief referee.' },
+    printing: 'Export Word or the web page to print; pages break as in the exported file.',
+  },
 );

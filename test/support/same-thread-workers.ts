@@ -2,6 +2,7 @@ import type { WorkerLine } from '#renderer/workers/open-worker.ts';
 import { importHandlers } from '#renderer/workers/import-assets.ts';
 import { packHandlers } from '#renderer/workers/pack-package.ts';
 import { verifyHandlers } from '#renderer/workers/verify-package.ts';
+import { reportHandlers } from '#renderer/workers/write-report.ts';
 import { serve } from '#renderer/workers/serve.ts';
 import { sortHandlers } from '#renderer/workers/sort-column.ts';
 import type { WorkerKind } from '#renderer/workers/spawn-worker.ts';
@@ -29,4 +30,5 @@ const SERVERS: Readonly<Record<WorkerKind, (port: MessagePort) => void>> = {
   'pack-package': (port) => serve(port, packHandlers(workerPorts())),
   'verify-package': (port) => serve(port, verifyHandlers(workerPorts())),
   'sort-column': (port) => serve(port, sortHandlers),
+  'write-report': (port) => serve(port, reportHandlers(workerPorts())),
 };

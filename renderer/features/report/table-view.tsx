@@ -1,0 +1,65 @@
+import type { Cell, Column, TableBlock, TableRow } from '#shared/report/model.ts';
+import { printable } from '#shared/report/printable.ts';
+import { Runs } from './block-view.tsx';
+import styles from './report.module.css';
+
+/** Rows shown on screen; the files hold all. */
+const SHOWN_ROWS = 500;
+
+/** A table of the report. */
+export function TableView({ table }: { readonly table: TableBlock }) {
+  return (
+    <div className={styles['tableFrame']}>
+      <table className={styles['table']} data-dense={table.dense === true || undefined}>
+        <caption>
+          {table.number}　{printable(table.caption)}
+        </caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.title} scope="col" data-type={column.type}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.slice(0, SHOWN_ROWS).map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows of a written report never move
+            <RowView key={at} row={row} columns={table.columns} />
+          ))}
+        </tbody>
+        {table.totals !== undefined && (
+          <tfoot>
+            <Cells cells={table.totals} columns={table.columns} />
+          </tfoot>
+        )}
+      </table>
+      {table.rows.length > SHOWN_ROWS && <p className={styles['note']}>… {table.rows.length - SHOWN_ROWS}</p>}
+      {table.note !== undefined && <p className={styles['note']}>{printable(table.note)}</p>}
+    </div>
+  );
+}
+
+function RowView({ row, columns }: { readonly row: TableRow; readonly columns: readonly Column[] }) {
+  if (row.type === 'cells') return <Cells cells={row.cells} columns={columns} />;
+  return (
+    <tr data-group>
+      <th scope="rowgroup" colSpan={columns.length}>
+        <Runs runs={row.runs} />
+      </th>
+    </tr>
+  );
+}
+
+function Cells({ cells, columns }: { readonly cells: readonly Cell[]; readonly columns: readonly Column[] }) {
+  return (
+    <tr>
+      {columns.map((column, at) => (
+        <td key={column.title} data-type={column.type} data-tone={cells[at]?.tone}>
+          <Runs runs={cells[at]?.runs ?? []} />
+        </td>
+      ))}
+    </tr>
+  );
+}
