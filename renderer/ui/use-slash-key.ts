@@ -6,7 +6,12 @@ export function useSlashKey(field: RefObject<HTMLInputElement | null>): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       const input = field.current;
-      if (input === null || isWriting(event.target) || input.closest('[aria-hidden="true"], [inert]') !== null) return;
+      if (
+        input === null ||
+        isWriting(event.target) ||
+        input.closest('[aria-hidden="true"], [inert]') !== null
+      )
+        return;
       event.preventDefault();
       input.focus();
       input.select();

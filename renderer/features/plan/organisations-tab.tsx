@@ -1,0 +1,64 @@
+import { Building2, FileUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/data/session-context.tsx';
+import { useTable } from '#renderer/data/use-records.ts';
+import { addresses } from '#renderer/state/addresses.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { organisationKind } from '#shared/domain/register.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { useOrganisationColumns } from './organisation-columns.tsx';
+import { OrganisationPanel } from './organisation-panel.tsx';
+import { RegisterList } from './register-list.tsx';
+import { useLocked } from './use-locked.ts';
+import { useTabView } from './use-plan-view.ts';
+
+/** Participating organisations. */
+export function OrganisationsTab() {
+  const { t } = useTranslation('plan');
+  const { id } = useSession();
+  const view = useTable(organisationKind);
+  const columns = useOrganisationColumns();
+  const locked = useLocked(organisationKind);
+  const { openId, open } = useTabView('organisations');
+  return (
+    <RegisterList
+      tab="organisations"
+      label={t('tabs.organisations')}
+      view={view}
+      columns={columns}
+      addLabel={t('organisations.add')}
+      locked={locked}
+      actions={
+        <LinkButton href={addresses.importAssets(id)} icon={FileUp}>
+          {t('import')}
+        </LinkButton>
+      }
+      empty={
+        <EmptyState
+          icon={Building2}
+          title={t('organisations.empty')}
+          actions={
+            <>
+              <LinkButton variant="primary" href={addresses.importAssets(id)} icon={FileUp}>
+                {t('import')}
+              </LinkButton>
+              <Button isDisabled={locked !== null} onPress={() => open('new')}>
+                {t('organisations.add')}
+              </Button>
+            </>
+          }
+        >
+          {t('organisations.emptyText')}
+        </EmptyState>
+      }
+      nothingFound={<NothingFound tab="organisations" />}
+      detail={
+        openId === null ? null : (
+          <OrganisationPanel key={openId} id={openId} locked={locked} onOpen={open} />
+        )
+      }
+    />
+  );
+}

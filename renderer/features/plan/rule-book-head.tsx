@@ -1,0 +1,183 @@
+import { CalendarCheck, CopyPlus, Pencil, Send } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/data/session-context.tsx';
+import { useTable } from '#renderer/data/use-records.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
+import { Inline, Stack } from '#renderer/ui/layout.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { StatusPill } from '#renderer/ui/status-pill.tsx';
+import { Text } from '#renderer/ui/text.tsx';
+import { editRuleBook } from '#shared/commands/edit-rule-book.ts';
+import { OPEN } from '#shared/commands/phase-guards.ts';
+import { ALL } from '#shared/domain/audiences.ts';
+import { designationKind } from '#shared/domain/register.ts';
+import { type RuleBookRecord, ruleBookKind } from '#shared/domain/rule-book-record.ts';
+import type { Recorded } from '#shared/journal/read.ts';
+import { DesignationDialog } from './designation-dialog.tsx';
+import { NewVersionDialog } from './new-version-dialog.tsx';
+import { useAction, useShowError } from './use-action.ts';
+import type { BookDraft } from './use-book-draft.ts';
+import { useBookWords } from './use-book-words.ts';
+import { useLocked } from './use-locked.ts';
+
+interface RuleBookHeadProps {
+  readonly record: Recorded<RuleBookRecord>;
+  readonly draft: BookDraft;
+  readonly isInForce: boolean;
+  readonly isEditing: boolean;
+  readonly onEditing: (isEditing: boolean) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Which rule book this is, whether it counts, and what may be done with it. */
+export function RuleBookHead(props: RuleBookHeadProps) {
+  const { record, draft, isInForce } = props;
+  const { t } = useTranslation('plan');
+  const words = useBookWords(draft.book);
+  const { title, version, status } = record.value;
+  const locked = useLocked(ruleBookKind, ALL, OPEN);
+  return (
+    <Panel
+      title={title}
+      aside={t('rules.version', { version })}
+      actions={
+        <>
+          <StatusPill
+            tone={status === 'draft' ? 'caution' : 'positive'}
+            shape={status === 'frozen' ? 'square' : undefined}
+            label={t(`rules.status.${status}`)}
+          />
+          {isInForce && <StatusPill tone="accent" label={t('rules.inForce')} />}
+        </>
+      }
+      footer={<Actions {...props} locked={locked} />}
+    >
+      <Stack gap={2}>
+        <Text as="p">{words.text(draft.book.note)}</Text>
+        <Text as="p" size={13} tone={2}>
+          {t('rules.sampleNote')} {locked ?? t(`rules.statusHint.${status}`)}
+        </Text>
+      </Stack>
+    </Panel>
+  );
+}
+
+function Actions(props: RuleBookHeadProps & { readonly locked: string | null }) {
+  const { t } = useTranslation(['plan', 'common']);
+  const { record, isInForce, isEditing, onEditing, onOpen, locked } = props;
+  const [dialog, setDialog] = useState<'publish' | 'version' | 'force' | null>(null);
+  const close = (): void => setDialog(null);
+  if (isEditing) return <Saving {...props} />;
+  return (
+    <Inline>
+      {record.value.status === 'draft' && (
+        <>
+          <Button icon={Pencil} isDisabled={locked !== null} onPress={() => onEditing(true)}>
+            {t('rules.edit')}
+          </Button>
+          <Button icon={Send} isDisabled={locked !== null} onPress={() => setDialog('publish')}>
+            {t('rules.publish')}
+          </Button>
+        </>
+      )}
+      <Button icon={CopyPlus} isDisabled={locked !== null} onPress={() => setDialog('version')}>
+        {t('rules.newVersion')}
+      </Button>
+      {!isInForce && <ForceButton onPress={() => setDialog('force')} />}
+      {dialog === 'publish' && <PublishDialog record={record} onClose={close} />}
+      {dialog === 'version' && <NewVersionDialog record={record} onClose={close} onOpen={onOpen} />}
+      {dialog === 'force' && <ForceDialog onClose={close} />}
+    </Inline>
+  );
+}
+
+function Saving({ record, draft, onEditing }: RuleBookHeadProps) {
+  const { t } = useTranslation(['plan', 'common']);
+  const action = useAction();
+  const showError = useShowError();
+  const save = async (): Promise<void> => {
+    if (!draft.isDirty) return onEditing(false);
+    const text = { content: JSON.stringify(draft.book) };
+    const done = await action(editRuleBook, { id: record.id, text }, t('done.changed'));
+    if (done.ok) giveUp();
+    else showError(done.error);
+  };
+  const giveUp = (): void => {
+    draft.giveUp();
+    onEditing(false);
+  };
+  return (
+    <Inline>
+      <Button onPress={giveUp}>{t('form.giveUp')}</Button>
+      <Button variant="primary" onPress={() => void save()}>
+        {t('common:save')}
+      </Button>
+      <Text size={13} tone={2}>
+        {t('rules.editHint')}
+      </Text>
+    </Inline>
+  );
+}
+
+function ForceButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation('plan');
+  const locked = useLocked(designationKind);
+  return (
+    <Button icon={CalendarCheck} isDisabled={locked !== null} onPress={onPress}>
+      {t('rules.putInForce')}
+    </Button>
+  );
+}
+
+interface BookDialogProps {
+  readonly onClose: () => void;
+}
+
+function PublishDialog({
+  record,
+  onClose,
+}: BookDialogProps & { readonly record: Recorded<RuleBookRecord> }) {
+  const { t } = useTranslation(['plan', 'common']);
+  const action = useAction();
+  const showError = useShowError();
+  const publish = async (): Promise<boolean> => {
+    const done = await action(
+      editRuleBook,
+      { id: record.id, status: 'published' },
+      t('rules.publishedDone'),
+    );
+    if (!done.ok) showError(done.error);
+    return done.ok;
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('rules.publishTitle', { title: record.value.title })}
+      confirmLabel={t('rules.publish')}
+      cancelLabel={t('common:cancel')}
+      tone="primary"
+      onConfirm={publish}
+    >
+      {t('rules.publishText')}
+    </ConfirmDialog>
+  );
+}
+
+function ForceDialog({ onClose }: BookDialogProps) {
+  const { id } = useSession();
+  const books = useTable(ruleBookKind);
+  return (
+    <DesignationDialog
+      subject={id}
+      attribute="rule-book"
+      options={[...books].map((book) => ({
+        id: book.id,
+        label: `${book.value.title} ${book.value.version}`,
+      }))}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { X } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Stack } from '#renderer/ui/layout.tsx';
+import { Text } from '#renderer/ui/text.tsx';
+import styles from './side-panel.module.css';
+import type { RecordForm } from './use-record-form.ts';
+
+export interface SidePanelProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** Buttons beside the title. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+}
+
+/** One record beside its list. */
+export function SidePanel({ title, onClose, actions, children, footer }: SidePanelProps) {
+  const { t } = useTranslation('common');
+  return (
+    <section className={styles['panel']} aria-label={title}>
+      <header className={styles['header']}>
+        <h2 className={styles['title']} title={title}>
+          {title}
+        </h2>
+        {actions}
+        <IconButton icon={X} label={t('close')} onPress={onClose} />
+      </header>
+      <div className={styles['body']}>{children}</div>
+      {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+    </section>
+  );
+}
+
+export interface RecordPanelProps<Fields extends object>
+  extends Omit<SidePanelProps, 'footer' | 'children'> {
+  readonly form: RecordForm<Fields>;
+  readonly isNew: boolean;
+  /** Why nothing can be changed, or null. */
+  readonly locked: string | null;
+  /** The fields. */
+  readonly children: ReactNode;
+  /** What belongs to the record but not to the form. */
+  readonly more?: ReactNode;
+}
+
+/** A form beside the list; Ctrl or ⌘ with Enter saves. */
+export function RecordPanel<Fields extends object>(props: RecordPanelProps<Fields>) {
+  const { form, isNew, locked, children, more, ...panel } = props;
+  const { t } = useTranslation(['plan', 'common']);
+  const submit = (): void => void form.submit();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  };
+  const canSave = locked === null && (isNew || form.isDirty);
+  return (
+    <SidePanel
+      {...panel}
+      footer={
+        <>
+          <Text size={13} tone={form.isDirty ? 'caution' : 2}>
+            {locked ??
+              (form.isDirty ? t('form.unsaved') : isNew ? t('form.newHint') : t('form.saved'))}
+          </Text>
+          <span className={styles['buttons']}>
+            {form.isDirty && (
+              <Button isDisabled={form.isSaving} onPress={form.giveUp}>
+                {t('form.giveUp')}
+              </Button>
+            )}
+            <Button
+              variant="primary"
+              isDisabled={!canSave}
+              isPending={form.isSaving}
+              onPress={submit}
+            >
+              {isNew ? t('common:create') : t('common:save')}
+            </Button>
+          </span>
+        </>
+      }
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <Stack gap={3}>
+          {form.problem !== null && <Banner tone="danger">{form.problem}</Banner>}
+          {children}
+        </Stack>
+        <button type="submit" hidden />
+      </form>
+      {more}
+    </SidePanel>
+  );
+}
