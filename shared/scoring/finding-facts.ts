@@ -1,6 +1,5 @@
 import { type Audience, CONTROL } from '#shared/domain/audiences.ts';
 import { type Finding, findingKind, submissionKind } from '#shared/domain/finding.ts';
-import type { Kind } from '#shared/domain/kind.ts';
 import { systemKind } from '#shared/domain/register.ts';
 import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
@@ -36,7 +35,7 @@ const teamOf = (audience: Audience): RecordId =>
 
 const KINDS: SubmittedKinds<Finding> = {
   type: 'finding',
-  subject: findingKind as unknown as Kind,
+  subject: findingKind,
   sent: submissionKind,
 };
 

@@ -1,5 +1,4 @@
 import type { Audience } from '#shared/domain/audiences.ts';
-import type { Kind } from '#shared/domain/kind.ts';
 import { type Response, responseKind, responseSubmissionKind } from '#shared/domain/response.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
@@ -17,7 +16,7 @@ export interface ReportFacts extends SubmittedFacts<Response> {
 
 const KINDS: SubmittedKinds<Response> = {
   type: 'response',
-  subject: responseKind as unknown as Kind,
+  subject: responseKind,
   sent: responseSubmissionKind,
 };
 
