@@ -107,17 +107,7 @@ export async function emptyWorld(
     now: () => now,
     setNow: (to) => void (now = Math.max(now, to)),
     async newDevice(label) {
-      const pair = await keyPairFromSeed(crypto, await digest.sha256(utf8(`${name}/key/${label}`)));
-      const signer = webSigner(crypto, pair.privateKey, pair.publicKey);
-      const launch = hex((await digest.sha256(utf8(`${name}/launch/${label}`))).slice(0, 8));
-      const author = {
-        device: await deviceOf(signer.publicKey, digest),
-        launch: launch as LaunchId,
-        app,
-        signer,
-        digest,
-      };
-      const device = { author, signer };
+      const device = await deviceNamed(`${name}/${label}`, app, { crypto, digest });
       devices.push(device);
       return device;
     },
@@ -140,6 +130,18 @@ export async function emptyWorld(
       }
     },
   };
+}
+
+async function deviceNamed(
+  name: string,
+  app: string,
+  { crypto, digest }: SamplePorts,
+): Promise<SampleDevice> {
+  const pair = await keyPairFromSeed(crypto, await digest.sha256(utf8(`${name}/key`)));
+  const signer = webSigner(crypto, pair.privateKey, pair.publicKey);
+  const launch = hex((await digest.sha256(utf8(`${name}/launch`))).slice(0, 8)) as LaunchId;
+  const device = await deviceOf(signer.publicKey, digest);
+  return { author: { device, launch, app, signer, digest }, signer };
 }
 
 /** Somebody in a role at a laptop. */
