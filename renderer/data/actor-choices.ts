@@ -49,9 +49,12 @@ function choicesByAudience(state: ExerciseState, device: DeviceId): ActorChoice[
   for (const audience of state.audiences.keys()) {
     const id = audience.slice(audience.indexOf(':') + 1) as RecordId;
     const kind = audienceClass(audience);
-    if (kind === 'team') choices.push({ name: '', actor: { ...nobody, role: 'attack-team', team: id } });
-    if (kind === 'unit') choices.push({ name: '', actor: { ...nobody, role: 'defender', unit: id } });
-    if (kind === 'referee') choices.push({ name: '', actor: { ...nobody, role: 'referee', person: id } });
+    if (kind === 'team')
+      choices.push({ name: '', actor: { ...nobody, role: 'attack-team', team: id } });
+    if (kind === 'unit')
+      choices.push({ name: '', actor: { ...nobody, role: 'defender', unit: id } });
+    if (kind === 'referee')
+      choices.push({ name: '', actor: { ...nobody, role: 'referee', person: id } });
   }
   return [...choices, { name: '', actor: nobody }];
 }

@@ -17,7 +17,11 @@ import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { type CreateError, createExerciseOnDevice, type NewExercise } from './create-exercise-on-device.ts';
+import {
+  type CreateError,
+  createExerciseOnDevice,
+  type NewExercise,
+} from './create-exercise-on-device.ts';
 import type { DataPorts } from './data-ports.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { type IncomingPackage, type PackageRefusal, verifyPackage } from './incoming-package.ts';
@@ -88,7 +92,8 @@ export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppDa
   const identity = await ensureIdentity(appDb, ports);
   const parts: OpenParts = { appDb, ports, identity };
   const store = createStore<AppDataState>(() => ({ exercises: [] }));
-  const refresh = async (): Promise<void> => store.setState({ exercises: await knownExercises(parts) });
+  const refresh = async (): Promise<void> =>
+    store.setState({ exercises: await knownExercises(parts) });
   const turns = createWriterQueue();
   let open: ExerciseSession | null = null;
   const leave = async (): Promise<void> => {
@@ -127,22 +132,23 @@ export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppDa
         await refresh();
         return opened;
       }),
-    deleteExercise: (exercise) => turns.add(async () => {
-      if (open?.id === exercise) await leave();
-      const release = await ports.locks.acquire(exerciseLock(exercise));
-      if (release === null) return err({ type: 'open-elsewhere' });
-      try {
-        // The memory goes first: without it, whatever is left of a deletion that was cut off is no alarm.
-        const forgotten = await ports.host.heads.remove(exercise);
-        if (!forgotten.ok) return forgotten;
-        await deleteExerciseDb(exercise);
-        await dropListItem(appDb, exercise);
-        await refresh();
-        return ok(null);
-      } finally {
-        release();
-      }
-    }),
+    deleteExercise: (exercise) =>
+      turns.add(async () => {
+        if (open?.id === exercise) await leave();
+        const release = await ports.locks.acquire(exerciseLock(exercise));
+        if (release === null) return err({ type: 'open-elsewhere' });
+        try {
+          // The memory goes first: without it, whatever is left of a deletion that was cut off is no alarm.
+          const forgotten = await ports.host.heads.remove(exercise);
+          if (!forgotten.ok) return forgotten;
+          await deleteExerciseDb(exercise);
+          await dropListItem(appDb, exercise);
+          await refresh();
+          return ok(null);
+        } finally {
+          release();
+        }
+      }),
     sortColumn: createSorter(ports.spawn),
     readSetting: (key) => readSetting(appDb, key),
     writeSetting: (key, value) => putSetting(appDb, key, value),

@@ -4,7 +4,12 @@ import type { SealedBatch } from '#shared/journal/batch.ts';
 import type { ChangeSet } from '#shared/journal/fold.ts';
 import { known, ok, type Result } from '#shared/kernel/result.ts';
 import { type RecoverError, recoveryDb } from './recover.ts';
-import { type ReadOnlyError, readOnlyError, type SessionCore, storeAndFold } from './session-core.ts';
+import {
+  type ReadOnlyError,
+  readOnlyError,
+  type SessionCore,
+  storeAndFold,
+} from './session-core.ts';
 
 export type AppendError = ReadOnlyError | RecoverError | StorageError;
 
@@ -26,7 +31,9 @@ export function appendSealed(
 ): Promise<Result<Appended, AppendError>> {
   return core.queue.add(async () => {
     const { state } = core.store.getState();
-    const unknown = batches.filter(({ hash }) => !state.batches.has(hash) && !state.waiting.has(hash));
+    const unknown = batches.filter(
+      ({ hash }) => !state.batches.has(hash) && !state.waiting.has(hash),
+    );
     const db = await writableDb(core);
     if (!db.ok) return db;
     if (unknown.length === 0) return ok({ batches: 0, changes: new Map() });

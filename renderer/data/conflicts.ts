@@ -21,7 +21,8 @@ export function conflictsOf(state: ExerciseState): Conflict[] {
   for (const [audience, { tables }] of state.audiences) {
     for (const [kind, table] of tables) {
       for (const segment of table.segments) {
-        for (const row of contestedRows(segment)) conflicts.push(...conflictsIn(audience, kind, row));
+        for (const row of contestedRows(segment))
+          conflicts.push(...conflictsIn(audience, kind, row));
       }
     }
   }
@@ -33,7 +34,9 @@ const contested = new WeakMap<Segment, readonly Row[]>();
 function contestedRows(segment: Segment): readonly Row[] {
   let rows = contested.get(segment);
   if (rows === undefined) {
-    rows = segment.filter((row) => row.heads !== null && !row.removed && contestedFields(row).length > 0);
+    rows = segment.filter(
+      (row) => row.heads !== null && !row.removed && contestedFields(row).length > 0,
+    );
     contested.set(segment, rows);
   }
   return rows;

@@ -152,7 +152,8 @@ async function createCore(parts: SessionParts): Promise<SessionCore> {
         const captured = await queue.add(() => captureSnapshot(store.getState().state, core.tail));
         await snapshots.write(open, captured);
       },
-      packJournal: () => packJournal(known(core.db, 'only an open exercise is kept'), core.tail, ports.digest),
+      packJournal: () =>
+        packJournal(known(core.db, 'only an open exercise is kept'), core.tail, ports.digest),
       report: (snapshotError) => store.setState({ snapshotError }),
     }),
     snapshots,
@@ -167,7 +168,8 @@ async function createCore(parts: SessionParts): Promise<SessionCore> {
   if (parts.status.type === 'open') {
     // A store may be ahead of what is remembered, and an old or missing snapshot makes every opening slower.
     core.heads.remember(tail);
-    if (loaded.snapshot === null || loaded.snapshot.manifest.tail !== tail) core.background.schedule();
+    if (loaded.snapshot === null || loaded.snapshot.manifest.tail !== tail)
+      core.background.schedule();
   }
   return core;
 }

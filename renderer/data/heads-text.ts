@@ -17,7 +17,8 @@ export function textToHeads(text: string): RememberedHeads | null {
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null || Reflect.get(value, 'format') !== 1) return null;
+  if (typeof value !== 'object' || value === null || Reflect.get(value, 'format') !== 1)
+    return null;
   const dbUuid: unknown = Reflect.get(value, 'dbUuid');
   const tailText: unknown = Reflect.get(value, 'tail');
   const tail = typeof tailText === 'string' ? textToTail(tailText) : null;

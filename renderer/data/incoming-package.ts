@@ -2,7 +2,11 @@ import type { FileError, PickedFile } from '#renderer/platform/host.ts';
 import { beginSlices } from '#renderer/storage/slices.ts';
 import { openWorker } from '#renderer/workers/open-worker.ts';
 import { linesToBatches } from '#renderer/workers/sealed-lines.ts';
-import type { MergePreview, VerifiedPackage, VerifyAsks } from '#renderer/workers/verify-package.ts';
+import type {
+  MergePreview,
+  VerifiedPackage,
+  VerifyAsks,
+} from '#renderer/workers/verify-package.ts';
 import type { PackageProblem } from '#shared/exchange/package-problem.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
@@ -35,7 +39,10 @@ export interface IncomingPackage {
   /** What taking it into an exercise would do: what is new, known, in conflict, waiting, set aside. Changes nothing. */
   preview(session: ExerciseSession): Promise<Result<MergePreview, MergeRefusal>>;
   /** Takes it into an exercise: evidence first, then all batches in one go. Taking it again adds nothing. */
-  takeInto(session: ExerciseSession, watch?: Watch<ExchangeProgress>): Promise<Result<Taken, TakeError>>;
+  takeInto(
+    session: ExerciseSession,
+    watch?: Watch<ExchangeProgress>,
+  ): Promise<Result<Taken, TakeError>>;
   close(): void;
 }
 

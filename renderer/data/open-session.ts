@@ -54,7 +54,11 @@ export async function openSession(
   const actor = initialActor(loaded.state, identity.device, item.actsAs);
   // What only the memory outside knows goes on the list when something of it is found here.
   if (listed !== undefined || loaded.tail.size > 0) {
-    await putListItem(appDb, { ...item, ...shownOf(loaded, item), lastOpenedAt: ports.clock.now() });
+    await putListItem(appDb, {
+      ...item,
+      ...shownOf(loaded, item),
+      lastOpenedAt: ports.clock.now(),
+    });
   }
   const session = await createSession({
     exercise,
@@ -71,7 +75,8 @@ export async function openSession(
     hasLock: release !== null,
     async pinRootKey(rootKey) {
       const current = await readListItem(appDb, exercise);
-      if (current !== undefined && rootKey !== '') await putListItem(appDb, { ...current, rootKey });
+      if (current !== undefined && rootKey !== '')
+        await putListItem(appDb, { ...current, rootKey });
     },
     release: () => release?.(),
   });

@@ -63,7 +63,8 @@ async function rewriteWithoutDamage(core: SessionCore): Promise<Result<null, Rec
   for (const [audience, { count }] of tail) {
     for await (const piece of journalBatches(db, audience, { from: 0, to: count }, ports)) {
       for (const sealed of piece.batches) {
-        if (state.batches.has(sealed.hash) || state.waiting.has(sealed.hash)) kept.set(sealed.hash, sealed);
+        if (state.batches.has(sealed.hash) || state.waiting.has(sealed.hash))
+          kept.set(sealed.hash, sealed);
       }
     }
   }

@@ -9,7 +9,12 @@ import type { Write } from '#shared/journal/write.ts';
 import { base64url } from '#shared/kernel/bytes.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
-import { type ReadOnlyError, readOnlyError, type SessionCore, storeAndFold } from './session-core.ts';
+import {
+  type ReadOnlyError,
+  readOnlyError,
+  type SessionCore,
+  storeAndFold,
+} from './session-core.ts';
 
 /** Why an action did not happen. Nothing has changed. */
 export type RunError = CommandError | ReadOnlyError | StorageError;
@@ -71,7 +76,10 @@ export function undoLast(core: SessionCore): Promise<Result<null, UndoError>> {
     if (!sealed.ok) return sealed;
     // What the inverse wrote again is what the older actions had left there: to them it is their own.
     const older = core.undo.slice(0, -1);
-    setUndo(core, older.map((one) => ({ ...one, sealed: [...one.sealed, ...sealed.value] })));
+    setUndo(
+      core,
+      older.map((one) => ({ ...one, sealed: [...one.sealed, ...sealed.value] })),
+    );
     return ok(null);
   });
 }

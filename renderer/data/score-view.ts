@@ -4,7 +4,11 @@ import { ruleBookKind } from '#shared/domain/rule-book-record.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { Table } from '#shared/journal/table.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
-import { type BookSchedule, bookScheduleOf, type ScheduleError } from '#shared/scoring/book-schedule.ts';
+import {
+  type BookSchedule,
+  bookScheduleOf,
+  type ScheduleError,
+} from '#shared/scoring/book-schedule.ts';
 import type { Score } from '#shared/scoring/score.ts';
 import { createScorer, type Scorer } from '#shared/scoring/scorer.ts';
 
@@ -33,7 +37,8 @@ export function createScoreView(): (state: ExerciseState) => Result<Score, Sched
       scorer ??= createScorer(schedule.value);
       result = ok(scorer.update(state));
       // An unchanged score is handed out in its old wrapping, so that nobody renders for it.
-      if (last?.result.ok === true && result.ok && last.result.value === result.value) result = last.result;
+      if (last?.result.ok === true && result.ok && last.result.value === result.value)
+        result = last.result;
     }
     last = { state, result };
     return result;

@@ -3,7 +3,11 @@ import type { ExerciseDb } from '#renderer/storage/exercise-db.ts';
 import type { JournalTail } from '#renderer/storage/journal-tail.ts';
 import type { LoadedSnapshot } from '#renderer/storage/load-state.ts';
 import { beginSlices } from '#renderer/storage/slices.ts';
-import { type SnapshotManifest, writeManifest, writePart } from '#renderer/storage/snapshot-store.ts';
+import {
+  type SnapshotManifest,
+  writeManifest,
+  writePart,
+} from '#renderer/storage/snapshot-store.ts';
 import { type SnapshotPart, snapshotParts } from '#shared/journal/snapshot.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import { hex } from '#shared/kernel/bytes.ts';
@@ -37,7 +41,10 @@ export interface SnapshotWriter {
 
 type ManifestPart = SnapshotManifest['parts'][number];
 
-export function createSnapshotWriter(loaded: LoadedSnapshot | null, digest: Digest): SnapshotWriter {
+export function createSnapshotWriter(
+  loaded: LoadedSnapshot | null,
+  digest: Digest,
+): SnapshotWriter {
   let previous: SnapshotManifest | null = loaded?.manifest ?? null;
   let identities: ReadonlyMap<string, SnapshotPart['identity']> = loaded?.identities ?? new Map();
   return {

@@ -87,7 +87,9 @@ function viewOf<Value extends object>(
       const { run, at } = placeOf(index);
       const row = runs[run]?.rows[at];
       const audience = runs[run]?.audience;
-      return row === undefined || audience === undefined ? undefined : recordOf(kind, audience, row);
+      return row === undefined || audience === undefined
+        ? undefined
+        : recordOf(kind, audience, row);
     },
     get(id) {
       for (const { audience, table } of parts) {
@@ -97,7 +99,8 @@ function viewOf<Value extends object>(
       return undefined;
     },
     *[Symbol.iterator]() {
-      for (const { audience, rows } of runs) for (const row of rows) yield recordOf(kind, audience, row);
+      for (const { audience, rows } of runs)
+        for (const row of rows) yield recordOf(kind, audience, row);
     },
   };
 }

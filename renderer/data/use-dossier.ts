@@ -68,9 +68,7 @@ export function shownTo<D extends FindingDossier | ResponseDossier>(
   actor: Actor,
 ): Shown<D> {
   const isRevealed = (dossier.assignment?.value.revealedAt ?? null) !== null;
-  const reviews = dossier.reviews.filter(
-    ({ id }) => isRevealed || id.endsWith(`~${actor.person}`),
-  );
+  const reviews = dossier.reviews.filter(({ id }) => isRevealed || id.endsWith(`~${actor.person}`));
   const sealedReviews = dossier.reviews.length - reviews.length;
   return { ...dossier, reviews, sealedReviews } as unknown as Shown<D>;
 }

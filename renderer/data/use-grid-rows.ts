@@ -47,7 +47,7 @@ export function useGridRows<Value extends object>(
   const [later, setLater] = useState<Ordered<Value> | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
-    if (now !== null) return setLater(null);
+    if (now !== null) return undefined;
     let isWanted = true;
     orderLater(view, query, sortColumn, () => isWanted).then(
       (found) => {

@@ -81,6 +81,8 @@ async function guarded<T>(
     return await work();
   } catch (cause) {
     const error = storageErrorOf(cause);
-    return err(error.type === 'storage-full' ? error : { type: 'storage-failed', message: String(cause) });
+    return err(
+      error.type === 'storage-full' ? error : { type: 'storage-failed', message: String(cause) },
+    );
   }
 }

@@ -12,7 +12,10 @@ export interface StoredBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export const encodeBytes = (bytes: Uint8Array<ArrayBuffer>): StoredBytes => ({ codec: PLAIN, bytes });
+export const encodeBytes = (bytes: Uint8Array<ArrayBuffer>): StoredBytes => ({
+  codec: PLAIN,
+  bytes,
+});
 
 export const encodeJson = (value: unknown): StoredBytes => encodeBytes(utf8(JSON.stringify(value)));
 
@@ -22,4 +25,5 @@ export function decodeBytes(stored: StoredBytes): Uint8Array<ArrayBuffer> {
   return stored.bytes;
 }
 
-export const decodeJson = <T>(stored: StoredBytes): T => JSON.parse(fromUtf8(decodeBytes(stored))) as T;
+export const decodeJson = <T>(stored: StoredBytes): T =>
+  JSON.parse(fromUtf8(decodeBytes(stored))) as T;

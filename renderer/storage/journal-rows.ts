@@ -1,7 +1,12 @@
 import type { Audience } from '#shared/domain/audiences.ts';
-import { type BatchHash, MAX_BATCH_ENTRIES, type SealedBatch, trustedBytesToBatch } from '#shared/journal/batch.ts';
+import {
+  type BatchHash,
+  MAX_BATCH_ENTRIES,
+  type SealedBatch,
+  trustedBytesToBatch,
+} from '#shared/journal/batch.ts';
 import { bytesToLines, isLineProblem, sealedToLine } from '#shared/journal/line-format.ts';
-import { concat, hex, type Sha256 } from '#shared/kernel/bytes.ts';
+import { concat, hex } from '#shared/kernel/bytes.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { decodeBytes, encodeBytes } from './codec.ts';
@@ -80,7 +85,10 @@ export async function rowToBatches(
 }
 
 /** One row in place of several that follow each other, or null when they don't. The bytes stay the same. */
-export async function joinRows(rows: readonly JournalRow[], digest: Digest): Promise<JournalRow | null> {
+export async function joinRows(
+  rows: readonly JournalRow[],
+  digest: Digest,
+): Promise<JournalRow | null> {
   const [first] = rows;
   if (first === undefined) return null;
   let from = first.from;
@@ -108,7 +116,8 @@ interface OpenRow {
 }
 
 const fits = (row: OpenRow, { batch }: SealedBatch, line: Uint8Array): boolean =>
-  row.entries + batch.entries.length <= MAX_ROW_ENTRIES && row.sizeBytes + line.length <= MAX_ROW_BYTES;
+  row.entries + batch.entries.length <= MAX_ROW_ENTRIES &&
+  row.sizeBytes + line.length <= MAX_ROW_BYTES;
 
 const begin = (from: number, { batch }: SealedBatch, line: Uint8Array): OpenRow => ({
   audience: batch.audience,
@@ -138,5 +147,5 @@ async function closed(row: OpenRow, digest: Digest): Promise<JournalRow> {
 
 const next = (place: TailPlace | undefined, hash: BatchHash): TailPlace => ({
   count: (place?.count ?? 0) + 1,
-  head: hash as Sha256,
+  head: hash,
 });

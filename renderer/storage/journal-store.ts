@@ -4,7 +4,13 @@ import type { Digest } from '#shared/kernel/ports.ts';
 import { known, ok, err, type Result } from '#shared/kernel/result.ts';
 import type { DeviceRow, ExerciseDb, JournalRow } from './exercise-db.ts';
 import { rowToBatches } from './journal-rows.ts';
-import { EMPTY_TAIL, type JournalTail, type TailPlace, tailToText, textToTail } from './journal-tail.ts';
+import {
+  EMPTY_TAIL,
+  type JournalTail,
+  type TailPlace,
+  tailToText,
+  textToTail,
+} from './journal-tail.ts';
 import { StorageMovedError, type StorageError, storageErrorOf } from './storage-error.ts';
 
 /** Bytes handed to the database at once; between two such portions frames and input get through. */
@@ -166,10 +172,15 @@ export async function rewriteJournal(
 /** How far each audience's rows are packed: places before it need not be looked at again. */
 export async function readPacked(db: ExerciseDb): Promise<Map<string, number>> {
   const stored = await db.meta.get('packed');
-  return new Map(stored === undefined ? [] : (JSON.parse(String(stored.value)) as [string, number][]));
+  return new Map(
+    stored === undefined ? [] : (JSON.parse(String(stored.value)) as [string, number][]),
+  );
 }
 
-export async function writePacked(db: ExerciseDb, packed: ReadonlyMap<string, number>): Promise<void> {
+export async function writePacked(
+  db: ExerciseDb,
+  packed: ReadonlyMap<string, number>,
+): Promise<void> {
   await db.meta.put({ key: 'packed', value: JSON.stringify([...packed]) });
 }
 

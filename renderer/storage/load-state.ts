@@ -48,7 +48,8 @@ export async function loadState(
   const tail = stored ?? (await rebuildTail(db, ports.digest));
   const base = await loadSnapshot(db, exercise, tail, ports.digest, slices);
   const fold = beginFold(base?.state ?? emptyState(exercise));
-  const damage: RowDamage[] = stored === null ? [{ type: 'journal-damaged', audience: '', from: 0 }] : [];
+  const damage: RowDamage[] =
+    stored === null ? [{ type: 'journal-damaged', audience: '', from: 0 }] : [];
   for (const [audience, { count }] of tail) {
     const from = base?.snapshot.manifest.tail.get(audience)?.count ?? 0;
     if (from === count) continue;
@@ -88,7 +89,11 @@ export async function* journalBatches(
   if (due < to) yield { batches: [], damage: damageAt(audience, due) };
 }
 
-const damageAt = (audience: string, from: number): RowDamage => ({ type: 'journal-damaged', audience, from });
+const damageAt = (audience: string, from: number): RowDamage => ({
+  type: 'journal-damaged',
+  audience,
+  from,
+});
 
 /** The batches of an altered row that are provably as their authors signed them. */
 async function salvage(db: ExerciseDb, row: JournalRow, ports: LoadPorts): Promise<SealedBatch[]> {

@@ -4,7 +4,12 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 export type GateError =
   | { readonly type: 'database-missing'; readonly name: string }
   /** Written by a newer program; opening it with this one could spoil it. */
-  | { readonly type: 'database-newer'; readonly name: string; readonly found: number; readonly supported: number }
+  | {
+      readonly type: 'database-newer';
+      readonly name: string;
+      readonly found: number;
+      readonly supported: number;
+    }
   | { readonly type: 'database-failed'; readonly name: string; readonly message: string };
 
 /** What this program can open: its highest schema version and its highest meaning of the bytes in it. */
@@ -48,7 +53,8 @@ async function storedFormat(name: string): Promise<number | null> {
     const row: unknown = await settled(
       database.transaction('meta', 'readonly').objectStore('meta').get('format'),
     );
-    const format: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'value') : null;
+    const format: unknown =
+      typeof row === 'object' && row !== null ? Reflect.get(row, 'value') : null;
     return typeof format === 'number' ? format : null;
   } finally {
     database.close();

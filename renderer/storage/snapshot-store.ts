@@ -40,7 +40,9 @@ export async function* readParts(
 ): AsyncGenerator<ReadonlyMap<string, Uint8Array<ArrayBuffer>> | null> {
   for (let at = 0; at < manifest.parts.length; at += PAGE_PARTS) {
     const wanted = manifest.parts.slice(at, at + PAGE_PARTS);
-    const rows = await db.snapshotParts.bulkGet(wanted.map(([key, generation]) => [key, generation]));
+    const rows = await db.snapshotParts.bulkGet(
+      wanted.map(([key, generation]) => [key, generation]),
+    );
     const page = new Map<string, Uint8Array<ArrayBuffer>>();
     const sums = await Promise.all(
       rows.map(async (row) => (row === undefined ? '' : hex(await digest.sha256(row.bytes)))),
@@ -74,7 +76,11 @@ export async function writeManifest(
   const text: ManifestText = { parts: manifest.parts, tail: tailToText(manifest.tail) };
   const stored = encodeJson(text);
   const { generation } = manifest;
-  const row: SnapshotManifestRow = { generation, sha256: hex(await digest.sha256(stored.bytes)), ...stored };
+  const row: SnapshotManifestRow = {
+    generation,
+    sha256: hex(await digest.sha256(stored.bytes)),
+    ...stored,
+  };
   const kept = previous === null ? [manifest] : [manifest, previous];
   const needed = new Set(kept.flatMap(({ parts }) => parts.map(([key, part]) => `${key} ${part}`)));
   const generations = kept.map((one) => one.generation);
@@ -85,10 +91,3 @@ export async function writeManifest(
     await db.snapshotParts.bulkDelete(keys.filter(([key, part]) => !needed.has(`${key} ${part}`)));
   });
 }
-
-/** Forgets every snapshot: the next opening folds the journal. */
-export const dropSnapshots = (db: ExerciseDb): Promise<void> =>
-  db.transaction('rw', db.snapshotManifests, db.snapshotParts, async () => {
-    await db.snapshotManifests.clear();
-    await db.snapshotParts.clear();
-  });

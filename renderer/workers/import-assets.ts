@@ -161,7 +161,9 @@ async function sealPlan(
     digest,
   };
   const action = ids.next() as RecordId;
-  return ok(batchesToLines(await composeAction(state, outcome.value.writes, author, action, clock.now())));
+  return ok(
+    batchesToLines(await composeAction(state, outcome.value.writes, author, action, clock.now())),
+  );
 }
 
 /** Lets waiting messages in. */

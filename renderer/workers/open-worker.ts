@@ -66,7 +66,7 @@ export function openWorker<A extends Asks>(line: WorkerLine): OpenWorker<A> {
         if (failure !== null) return reject(new Error(failure));
         const id = ++lastId;
         const { onProgress, onCall, signal, transfer } = options;
-        pending.set(id, { onProgress, onCall, resolve: resolve as Pending['resolve'], reject });
+        pending.set(id, { onProgress, onCall, resolve, reject });
         send({ type: 'ask', id, name, request }, transfer);
         if (signal?.aborted === true) send({ type: 'cancel', id });
         signal?.addEventListener('abort', () => send({ type: 'cancel', id }), { once: true });

@@ -7,7 +7,11 @@ import type { DeviceCard } from '#shared/exchange/device-card.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import { ruleBookTextOf } from '#shared/exchange/rule-book-text-of.ts';
 import { compareBatches } from '#shared/exchange/stream-spans.ts';
-import { type WriteProblem, writePackage, type WrittenPackage } from '#shared/exchange/write-package.ts';
+import {
+  type WriteProblem,
+  writePackage,
+  type WrittenPackage,
+} from '#shared/exchange/write-package.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import { evidenceNamed } from '#shared/merge/evidence-named.ts';
 import { fromBase64url, type Sha256 } from '#shared/kernel/bytes.ts';
@@ -28,7 +32,8 @@ export interface PackRequest {
 }
 
 /** A package ready to be saved, and what it holds. */
-export interface PackedPackage extends Pick<WrittenPackage, 'manifestHash' | 'batches' | 'leftOut'> {
+export interface PackedPackage
+  extends Pick<WrittenPackage, 'manifestHash' | 'batches' | 'leftOut'> {
   readonly blob: Blob;
   readonly evidenceFiles: number;
 }
@@ -63,7 +68,8 @@ async function pack(
     if (isChosen(audience)) streams.set(audience, () => sorted(db, audience, count, ports));
   }
   const evidence = await evidenceIn(streams.values());
-  const store = request.evidence === 'page' ? pageEvidence(working) : browserEvidence(db, ports.digest);
+  const store =
+    request.evidence === 'page' ? pageEvidence(working) : browserEvidence(db, ports.digest);
   const sink = blobSink();
   const written = await writePackage(
     {
@@ -76,7 +82,11 @@ async function pack(
       ruleBook: ruleBookTextOf(state),
     },
     sink,
-    { digest: ports.digest, signer: webSigner(ports.crypto, keys.privateKey, keys.publicKey), store },
+    {
+      digest: ports.digest,
+      signer: webSigner(ports.crypto, keys.privateKey, keys.publicKey),
+      store,
+    },
     { cancel: working.cancel, onProgress: working.progress },
   );
   if (!written.ok) return written;
@@ -88,10 +98,13 @@ async function pack(
 }
 
 /** What the batches name, whether it still counts or not: whoever is handed a stream can look at all of it. */
-async function evidenceIn(sources: Iterable<() => AsyncIterable<SealedBatch>>): Promise<Set<Sha256>> {
+async function evidenceIn(
+  sources: Iterable<() => AsyncIterable<SealedBatch>>,
+): Promise<Set<Sha256>> {
   const named = new Set<Sha256>();
   for (const source of sources) {
-    for await (const sealed of source()) for (const sha256 of evidenceNamed([sealed])) named.add(sha256);
+    for await (const sealed of source())
+      for (const sha256 of evidenceNamed([sealed])) named.add(sha256);
   }
   return named;
 }

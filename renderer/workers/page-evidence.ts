@@ -17,7 +17,9 @@ export function pageEvidence<Progress>({ call }: Working<Progress>): EvidenceSto
 }
 
 /** Answers a worker's calls from the page's evidence store. */
-export function answerEvidence(store: EvidenceStore): (name: string, value: unknown) => Promise<CallAnswer> {
+export function answerEvidence(
+  store: EvidenceStore,
+): (name: string, value: unknown) => Promise<CallAnswer> {
   return async (name, value) => {
     switch (name) {
       case 'evidence-get': {

@@ -22,7 +22,8 @@ export async function linesToBatches(
   const batches: SealedBatch[] = [];
   for (const line of bytesToLines(lines)) {
     const hash = hashes[batches.length];
-    if (isLineProblem(line) || hash === undefined) throw new Error('A worker handed over a broken line');
+    if (isLineProblem(line) || hash === undefined)
+      throw new Error('A worker handed over a broken line');
     batches.push({ ...line, hash, batch: trustedBytesToBatch(line.bytes) });
     await slices.breathe();
   }

@@ -34,7 +34,8 @@ function trustedAddress(kind: WorkerKind): string {
   if (factory === undefined) return ADDRESSES[kind];
   policy ??= (factory as PolicyFactory).createPolicy('umpire-worker', {
     createScriptURL(address) {
-      if (!Object.values(ADDRESSES).includes(address)) throw new TypeError('Not one of our workers');
+      if (!Object.values(ADDRESSES).includes(address))
+        throw new TypeError('Not one of our workers');
       return address;
     },
   });
@@ -47,7 +48,9 @@ export const spawnWorker: SpawnWorker = (kind) => {
     postMessage: (message, transfer) => worker.postMessage(message, transfer),
     addEventListener: (type, listener) => worker.addEventListener(type, listener),
     onFailure(listener) {
-      worker.addEventListener('error', (event) => listener(event.message || 'The worker did not start'));
+      worker.addEventListener('error', (event) =>
+        listener(event.message || 'The worker did not start'),
+      );
       worker.addEventListener('messageerror', () => listener('A message could not be read'));
     },
     terminate: () => worker.terminate(),

@@ -8,7 +8,12 @@ import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import { type PackageContents, readPackage } from '#shared/exchange/read-package.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import { emptyState } from '#shared/journal/state.ts';
-import { type Incoming, type MergePlan, type MergeRefusal, planMerge } from '#shared/merge/plan-merge.ts';
+import {
+  type Incoming,
+  type MergePlan,
+  type MergeRefusal,
+  planMerge,
+} from '#shared/merge/plan-merge.ts';
 import { base64url, type Sha256 } from '#shared/kernel/bytes.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { EvidenceError, EvidenceStore } from '#shared/kernel/ports.ts';
@@ -65,7 +70,8 @@ export type MergePreview = Omit<MergePlan, 'fresh'> & {
 export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
   let contents: PackageContents | null = null;
   let fresh: readonly SealedBatch[] | null = null;
-  const verified = (): PackageContents => known(contents, 'a package is verified before it is used');
+  const verified = (): PackageContents =>
+    known(contents, 'a package is verified before it is used');
   return {
     async verify({ file, exercise }, { cancel, progress }) {
       const read = await readPackage(blobAsFile(file), ports, {
@@ -79,7 +85,8 @@ export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
     },
     plan: ({ exercise, evidence }, working) =>
       withExerciseDb(exercise, async (db) => {
-        const state = db === null ? emptyState(exercise) : (await loadState(db, exercise, ports)).state;
+        const state =
+          db === null ? emptyState(exercise) : (await loadState(db, exercise, ports)).state;
         const store = evidence === 'page' ? pageEvidence(working) : storeOf(db, ports);
         const wallMs = ports.clock.now();
         const planned = await planMerge(state, incomingOf(verified()), { store, wallMs });
@@ -99,11 +106,16 @@ export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
         const store =
           evidence === 'page'
             ? pageEvidence(working)
-            : browserEvidence(known(db, 'the database is made before evidence is copied'), ports.digest);
+            : browserEvidence(
+                known(db, 'the database is made before evidence is copied'),
+                ports.digest,
+              );
         const { opened, evidence: files } = verified();
         const wanted = new Set(files.map(({ sha256 }) => sha256));
         const { cancel, progress } = working;
-        return { answer: await copyEvidence(opened, wanted, store, { cancel, onProgress: progress }) };
+        return {
+          answer: await copyEvidence(opened, wanted, store, { cancel, onProgress: progress }),
+        };
       }),
   };
 }

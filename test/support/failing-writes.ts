@@ -4,7 +4,10 @@ export function failWriteNumber(wanted: number): { readonly tried: () => number;
   const { add, put } = prototype;
   let tried = 0;
   const guarded = <Write extends typeof add>(write: Write) =>
-    function guardedWrite(this: IDBObjectStore, ...args: Parameters<typeof add>): IDBRequest<IDBValidKey> {
+    function guardedWrite(
+      this: IDBObjectStore,
+      ...args: Parameters<typeof add>
+    ): IDBRequest<IDBValidKey> {
       tried++;
       if (tried === wanted) throw new DOMException('The disk is full', 'QuotaExceededError');
       return write.apply(this, args);

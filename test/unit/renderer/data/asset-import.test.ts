@@ -40,7 +40,9 @@ describe('importing assets', () => {
     const first = unwrap(await openAssetImport(session, picked(text)));
     const progress: number[] = [];
     const plan = unwrap(
-      await first.plan({ mapping: first.file.mapping }, TERMS, { onProgress: (done) => progress.push(done) }),
+      await first.plan({ mapping: first.file.mapping }, TERMS, {
+        onProgress: (done) => progress.push(done),
+      }),
     );
     expect(plan).toMatchObject({ read: 602, kept: 600, rejected: 2, assets: { added: 600 } });
     expect(plan.firstRejected.map(({ reason }) => reason)).toEqual(['missing-name', 'duplicate']);
@@ -67,7 +69,9 @@ describe('importing assets', () => {
     const list = unwrap(await openAssetImport(session, picked(csvOf(3))));
     unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
     unwrap(await session.run(recordTeam, { id: null, fields: { name: '甲队' } }));
-    expect(await list.commit()).toMatchObject({ error: { type: 'wrong-state', state: 'overtaken' } });
+    expect(await list.commit()).toMatchObject({
+      error: { type: 'wrong-state', state: 'overtaken' },
+    });
     expect(assetCount()).toBe(0);
     unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
     unwrap(await list.commit());
@@ -93,6 +97,8 @@ describe('importing assets', () => {
   });
 
   it('refuses what is no list of assets', async () => {
-    expect(await openAssetImport(session, picked(''))).toMatchObject({ error: { type: 'csv-empty' } });
+    expect(await openAssetImport(session, picked(''))).toMatchObject({
+      error: { type: 'csv-empty' },
+    });
   });
 });

@@ -136,7 +136,10 @@ describe('a full disk', () => {
       else {
         expect(run.error).toEqual({ type: 'storage-full' });
         expect(session.store.getState().state).toBe(state);
-        expect(session.store.getState().save).toEqual({ type: 'failed', error: { type: 'storage-full' } });
+        expect(session.store.getState().save).toEqual({
+          type: 'failed',
+          error: { type: 'storage-full' },
+        });
       }
       await session.settle();
     }
@@ -171,7 +174,9 @@ describe('two windows', () => {
     expect(second.store.getState().status).toEqual({ type: 'read-only', reason: 'other-window' });
     const refused = await second.run(recordTeam, { id: null, fields: { name: '丙队' } });
     expect(refused).toMatchObject({ error: { type: 'read-only' } });
-    expect(await other.deleteExercise(session.id)).toMatchObject({ error: { type: 'open-elsewhere' } });
+    expect(await other.deleteExercise(session.id)).toMatchObject({
+      error: { type: 'open-elsewhere' },
+    });
     await app.closeExercise();
     await other.closeExercise();
     const third = unwrap(await other.openExercise(session.id));
@@ -182,7 +187,10 @@ describe('two windows', () => {
   it('notice it when the lock did not keep them apart, and lose nothing', async () => {
     const session = unwrap(await app.createExercise(NEW_EXERCISE));
     const { ports } = testWorld(); // other locks: the second window believes to be alone
-    const other = await openAppData(unwrap(await openAppDb()), { ...ports, host: world.ports.host });
+    const other = await openAppData(unwrap(await openAppDb()), {
+      ...ports,
+      host: world.ports.host,
+    });
     const second = unwrap(await other.openExercise(session.id));
     await addTeam(session, '甲队');
     const refused = await second.run(recordTeam, { id: null, fields: { name: '丙队' } });
@@ -219,7 +227,10 @@ describe('a store that is not what was remembered', () => {
     const first = await made();
     const { id } = first;
     await inDatabase(id, async (db) => {
-      const last = await db.journal.where('[audience+from]').between(['control', 0], ['control', 99]).last();
+      const last = await db.journal
+        .where('[audience+from]')
+        .between(['control', 0], ['control', 99])
+        .last();
       await db.journal.delete([last?.audience ?? '', last?.from ?? 0]);
       await db.meta.delete('tail');
       await db.snapshotManifests.clear();
@@ -283,7 +294,12 @@ describe('a store that is not what was remembered', () => {
       const { tail } = await loadState(db, id, world.ports);
       const found = [];
       for (const [audience, { count }] of tail) {
-        for await (const piece of journalBatches(db, audience, { from: 0, to: count }, world.ports)) {
+        for await (const piece of journalBatches(
+          db,
+          audience,
+          { from: 0, to: count },
+          world.ports,
+        )) {
           found.push(...piece.batches);
         }
       }

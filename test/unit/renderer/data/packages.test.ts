@@ -52,7 +52,9 @@ describe('a package', () => {
     incoming.close();
     expect(await hashOf(opened)).toBe(before);
     expect(opened.store.getState().actor.role).toBe('organiser');
-    expect(app.store.getState().exercises).toMatchObject([{ id: session.id, title: NEW_EXERCISE.title }]);
+    expect(app.store.getState().exercises).toMatchObject([
+      { id: session.id, title: NEW_EXERCISE.title },
+    ]);
     unwrap(await opened.run(recordTeam, { id: null, fields: { name: '乙队' } }));
     expect(unwrap(await exportPackage(opened, null)).batches).toBe(packed.batches + 1);
   });
@@ -101,12 +103,16 @@ describe('a package', () => {
     const session = unwrap(await app.createExercise(NEW_EXERCISE));
     const packed = unwrap(await exportPackage(session, null));
     const incoming = unwrap(await app.verifyPackage(picked(packed.blob), null));
-    expect(await app.openPackage(incoming)).toMatchObject({ error: { type: 'exercise-already-here' } });
+    expect(await app.openPackage(incoming)).toMatchObject({
+      error: { type: 'exercise-already-here' },
+    });
   });
 
   it('names the evidence that it could not take along', async () => {
     const session = unwrap(await app.createExercise(NEW_EXERCISE));
-    const stored = unwrap((await session.evidence?.put(utf8('截图'))) ?? { ok: false, error: null });
+    const stored = unwrap(
+      (await session.evidence?.put(utf8('截图'))) ?? { ok: false, error: null },
+    );
     expect(await session.evidence?.has(stored)).toBe(true);
     const packed = unwrap(await exportPackage(session, null));
     expect(packed.leftOut).toEqual([]);

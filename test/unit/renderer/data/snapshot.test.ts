@@ -95,31 +95,36 @@ describe('a snapshot', () => {
     expect(teams).toHaveLength(2);
   });
 
-  it.each(['altered', 'missing'] as const)('whose piece is %s gives way to the one before it', async (how) => {
-    await addTeams(2);
-    await session.settle();
-    await addTeams(2, 2);
-    await session.settle();
-    const before = await hashNow();
-    const loaded = await reload(async (db) => {
-      const newest = await db.snapshotManifests.orderBy('generation').last();
-      const { generation = 0 } = newest ?? {};
-      const key: [string, number] = ['table/control/team/0', generation];
-      const part = await db.snapshotParts.get(key);
-      if (part === undefined) throw new Error('the newest generation wrote the teams');
-      if (how === 'missing') return db.snapshotParts.delete(key);
-      const bytes = part.bytes.slice();
-      bytes[10] = (bytes[10] ?? 0) ^ 1;
-      return db.snapshotParts.put({ ...part, bytes });
-    });
-    const generations = loaded.snapshot?.manifest.generation;
-    expect(loaded.hash).toBe(before);
-    expect(generations).toBeDefined();
-    const again = unwrap(await app.openExercise(session.id));
-    expect(again.store.getState().status).toEqual({ type: 'open' });
-    await again.settle();
-    expect((await reload(() => Promise.resolve())).snapshot?.manifest.generation).toBeGreaterThan(generations ?? 0);
-  });
+  it.each(['altered', 'missing'] as const)(
+    'whose piece is %s gives way to the one before it',
+    async (how) => {
+      await addTeams(2);
+      await session.settle();
+      await addTeams(2, 2);
+      await session.settle();
+      const before = await hashNow();
+      const loaded = await reload(async (db) => {
+        const newest = await db.snapshotManifests.orderBy('generation').last();
+        const { generation = 0 } = newest ?? {};
+        const key: [string, number] = ['table/control/team/0', generation];
+        const part = await db.snapshotParts.get(key);
+        if (part === undefined) throw new Error('the newest generation wrote the teams');
+        if (how === 'missing') return db.snapshotParts.delete(key);
+        const bytes = part.bytes.slice();
+        bytes[10] = (bytes[10] ?? 0) ^ 1;
+        return db.snapshotParts.put({ ...part, bytes });
+      });
+      const generations = loaded.snapshot?.manifest.generation;
+      expect(loaded.hash).toBe(before);
+      expect(generations).toBeDefined();
+      const again = unwrap(await app.openExercise(session.id));
+      expect(again.store.getState().status).toEqual({ type: 'open' });
+      await again.settle();
+      expect((await reload(() => Promise.resolve())).snapshot?.manifest.generation).toBeGreaterThan(
+        generations ?? 0,
+      );
+    },
+  );
 
   it('that is torn in every generation is rebuilt from the journal, and written anew', async () => {
     await addTeams(2);
@@ -142,7 +147,10 @@ describe('a snapshot', () => {
     await addTeams(2);
     await session.settle();
     const loaded = await reload(async (db) => {
-      const row = await db.journal.where('[audience+from]').between(['control', 0], ['control', 999]).last();
+      const row = await db.journal
+        .where('[audience+from]')
+        .between(['control', 0], ['control', 999])
+        .last();
       await db.journal.delete([row?.audience ?? '', row?.from ?? 0]);
       await db.meta.delete('tail');
     });
