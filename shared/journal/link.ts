@@ -56,7 +56,6 @@ export function draftLinks(state: ExerciseState): LinkDraft {
       }
       const next = followers.get(sealed.hash) ?? [];
       followers.delete(sealed.hash);
-      for (const follower of next) waiting.delete(follower.hash);
       queue.push(...next);
       ready.push(...completed(sealed));
     }

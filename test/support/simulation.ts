@@ -1,27 +1,55 @@
 import fc from 'fast-check';
 import { ALL, type Audience, CONTROL, teamAudience } from '#shared/domain/audiences.ts';
 import { ROLES, type Role } from '#shared/domain/roles.ts';
-import { type Batch, type Entry, type EntryId, type SealedBatch, streamKey } from '#shared/journal/batch.ts';
+import {
+  type Batch,
+  type Entry,
+  type EntryId,
+  entryId,
+  type SealedBatch,
+  streamKey,
+} from '#shared/journal/batch.ts';
 import { candidatesOf } from '#shared/journal/register.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import { rowOf } from '#shared/journal/table.ts';
 import { tick } from '#shared/kernel/hybrid-clock.ts';
-import type { LaunchId } from '#shared/kernel/ids.ts';
 import { aDevice, type Device, EXERCISE, recordId, seal } from './builders.ts';
 import { fixedClock, START_MS } from './ports.ts';
 
 /** One thing that happens to a group of laptops. */
 export type Step =
-  | { readonly type: 'act'; readonly device: number; readonly audience: number; readonly role: Role; readonly parts: readonly (readonly Edit[])[] }
+  | {
+      readonly type: 'act';
+      readonly device: number;
+      readonly audience: number;
+      readonly role: Role;
+      readonly parts: readonly (readonly Edit[])[];
+    }
   | { readonly type: 'send'; readonly from: number; readonly to: number; readonly share: number }
   | { readonly type: 'restart'; readonly device: number }
-  | { readonly type: 'save'; readonly device: number }
-  | { readonly type: 'restore'; readonly device: number; readonly restart: boolean }
+  | {
+      readonly type: 'restore';
+      readonly device: number;
+      readonly lost: number;
+      readonly restart: boolean;
+      readonly to: number;
+    }
   | { readonly type: 'clock'; readonly device: number; readonly byMs: number };
 
-/** One entry, in terms of what there is: `aware` says whether its author looked before writing. */
+/** One entry: `aware` says whether it replaces what its author saw. */
 export interface Edit {
-  readonly what: 'name' | 'note' | 'both' | 'tag' | 'untag' | 'remove' | 'show' | 'whole' | 'unknown' | 'malformed';
+  readonly what:
+    | 'name'
+    | 'note'
+    | 'both'
+    | 'tag'
+    | 'untag'
+    | 'remove'
+    | 'show'
+    | 'whole'
+    | 'unknown'
+    | 'malformed'
+    | 'astray';
   readonly record: number;
   readonly value: number;
   readonly aware: boolean;
@@ -30,10 +58,19 @@ export interface Edit {
 const AUDIENCES: readonly Audience[] = [CONTROL, CONTROL, ALL, teamAudience(recordId('t'))];
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-  what: fc.constantFrom('name', 'name', 'note', 'both', 'tag', 'untag', 'remove', 'show', 'whole', 'unknown', 'malformed'),
-  record: fc.nat(2),
+  what: fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.constantFrom('name', 'note', 'both', 'tag', 'untag', 'remove', 'show', 'whole'),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('unknown', 'malformed', 'astray') },
+  ),
+  record: fc.nat(1),
   value: fc.nat(3),
-  aware: fc.boolean(),
+  aware: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
 });
 
 const DAY = 24 * 3600 * 1000;
@@ -47,17 +84,48 @@ const stepFor = (devices: number): fc.Arbitrary<Step> => {
         type: fc.constant('act' as const),
         device,
         audience: fc.nat(AUDIENCES.length - 1),
-        role: fc.constantFrom<Role>('organiser', 'organiser', 'organiser', ...ROLES),
+        role: fc.oneof(
+          { weight: 6, arbitrary: fc.constant<Role>('organiser') },
+          { weight: 1, arbitrary: fc.constantFrom(...ROLES) },
+        ),
         parts: fc.oneof(
-          { weight: 5, arbitrary: fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 1 }) },
-          { weight: 1, arbitrary: fc.array(fc.array(edit, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 3 }) },
+          {
+            weight: 5,
+            arbitrary: fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), {
+              minLength: 1,
+              maxLength: 1,
+            }),
+          },
+          {
+            weight: 1,
+            arbitrary: fc.array(fc.array(edit, { minLength: 1, maxLength: 2 }), {
+              minLength: 2,
+              maxLength: 3,
+            }),
+          },
         ),
       }),
     },
-    { weight: 4, arbitrary: fc.record({ type: fc.constant('send' as const), from: device, to: device, share: fc.nat(3) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        type: fc.constant('send' as const),
+        from: device,
+        to: device,
+        share: fc.constantFrom(0, 0, 1, 2, 3),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('restart' as const), device }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('save' as const), device }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('restore' as const), device, restart: fc.boolean() }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('restore' as const),
+        device,
+        lost: fc.integer({ min: 1, max: 6 }),
+        restart: fc.boolean(),
+        to: device,
+      }),
+    },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -70,48 +138,73 @@ const stepFor = (devices: number): fc.Arbitrary<Step> => {
 };
 
 /** Two to five devices and what happens to them. */
-export const scenario = (maxSteps: number): fc.Arbitrary<{ readonly devices: number; readonly steps: readonly Step[] }> =>
+export const scenario = (
+  maxSteps: number,
+): fc.Arbitrary<{ readonly devices: number; readonly steps: readonly Step[] }> =>
   fc
     .integer({ min: 2, max: 5 })
     .chain((devices) =>
-      fc.record({ devices: fc.constant(devices), steps: fc.array(stepFor(devices), { minLength: 4, maxLength: maxSteps }) }),
+      fc.record({
+        devices: fc.constant(devices),
+        steps: fc.array(stepFor(devices), {
+          minLength: maxSteps / 2,
+          maxLength: maxSteps,
+          size: 'max',
+        }),
+      }),
     );
 
 /** Plays a scenario; gives the devices with everything that each of them holds. */
-export async function play({ devices: count, steps }: { readonly devices: number; readonly steps: readonly Step[] }): Promise<Device[]> {
+export async function play({
+  devices: count,
+  steps,
+}: {
+  readonly devices: number;
+  readonly steps: readonly Step[];
+}): Promise<Device[]> {
   const devices = await Promise.all(
-    Array.from({ length: count }, (_, index) => aDevice(`sim-${index}`, { clock: fixedClock(START_MS) })),
+    Array.from({ length: count }, (_, index) =>
+      aDevice(`sim-${index}`, { clock: fixedClock(START_MS) }),
+    ),
   );
-  const saved = new Map<Device, { readonly batches: SealedBatch[]; readonly launch: LaunchId }>();
   for (const [at, step] of steps.entries()) {
     if (step.type === 'send') {
       const [from, to] = [devices[step.from] as Device, devices[step.to] as Device];
       // Often only a part arrives, and not in order.
-      const sent = from.batches.filter((_, index) => step.share === 0 || (index + at) % (step.share + 1) !== 0);
+      const sent = from.batches.filter(
+        (_, index) => step.share === 0 || (index + at) % (step.share + 1) !== 0,
+      );
       to.take(step.share === 2 ? [...sent].reverse() : sent);
       continue;
     }
     const device = devices[step.device] as Device;
-    if (step.type === 'act') await act(device, AUDIENCES[step.audience] as Audience, step.role, step.parts, `${at}`);
+    if (step.type === 'act') await act(device, AUDIENCES[step.audience] as Audience, step, `${at}`);
     else if (step.type === 'restart') device.restart();
     else if (step.type === 'clock') device.clock.advance(step.byMs);
-    else if (step.type === 'save') saved.set(device, { batches: [...device.batches], launch: device.launch });
-    else restore(device, saved.get(device), step.restart);
+    else {
+      // An older copy of the disk comes back. What was written since is gone here, and the same launch forks its stream.
+      (devices[step.to] as Device).take(device.batches);
+      device.forget(device.batches.slice(0, -step.lost));
+      if (step.restart) device.restart();
+    }
   }
   return devices;
 }
 
-/** An older copy of the disk comes back: what was written since is gone here, and with the same launch the stream will fork. */
-function restore(device: Device, copy: { readonly batches: SealedBatch[]; readonly launch: LaunchId } | undefined, restart: boolean): void {
-  if (copy === undefined) return;
-  device.forget(copy.batches);
-  if (restart) device.restart();
-  else device.launch = copy.launch;
-}
+type Act = Extract<Step, { type: 'act' }>;
 
-async function act(device: Device, audience: Audience, role: Role, parts: readonly (readonly Edit[])[], name: string): Promise<void> {
-  const stream = device.state.streams.get(streamKey({ device: device.id, launch: device.launch, audience }));
-  const parent = [...device.state.streams.values()].findLast((one) => one.device === device.id && one.audience === audience);
+async function act(
+  device: Device,
+  audience: Audience,
+  { role, parts }: Pick<Act, 'role' | 'parts'>,
+  name: string,
+): Promise<void> {
+  const stream = device.state.streams.get(
+    streamKey({ device: device.id, launch: device.launch, audience }),
+  );
+  const parent = [...device.state.streams.values()].findLast(
+    (one) => one.device === device.id && one.audience === audience,
+  );
   const time = tick(device.state.latest, device.clock.now());
   let previous = stream?.head ?? parent?.head ?? '';
   let number = stream?.count ?? 0;
@@ -142,9 +235,18 @@ async function act(device: Device, audience: Audience, role: Role, parts: readon
   device.take(sealed);
 }
 
-function toEntry(state: ExerciseState, audience: Audience, { what, record, value, aware }: Edit): Entry {
+function toEntry(
+  state: ExerciseState,
+  audience: Audience,
+  { what, record, value, aware }: Edit,
+): Entry {
   const id = recordId(`r${record}`);
-  const make = (kind: string, verb: string, body: Entry['body'], fields: readonly string[]): Entry => ({
+  const make = (
+    kind: string,
+    verb: string,
+    body: Entry['body'],
+    fields: readonly string[],
+  ): Entry => ({
     type: `${kind}.${verb}`,
     schema: 1,
     record: id,
@@ -164,7 +266,9 @@ function toEntry(state: ExerciseState, audience: Audience, { what, record, value
       return make(kind, 'recorded', { [text]: `v${value}`, [other]: otherValue }, [text, other]);
     case 'tag':
     case 'untag':
-      return make('organisation', 'recorded', { [`tag:t${value}`]: what === 'tag' }, [`tag:t${value}`]);
+      return make('organisation', 'recorded', { [`tag:t${value}`]: what === 'tag' }, [
+        `tag:t${value}`,
+      ]);
     case 'remove':
     case 'show':
       return make(kind, 'removed', { removed: what === 'remove' }, ['$removed']);
@@ -179,11 +283,33 @@ function toEntry(state: ExerciseState, audience: Audience, { what, record, value
       return make('satellite', 'recorded', { orbit: value }, []);
     case 'malformed':
       return make(kind, 'recorded', { [text]: value }, []);
+    case 'astray':
+      // Names entries of other audiences, which it can't replace.
+      return {
+        ...make(kind, 'recorded', { [text]: `v${value}` }, []),
+        replaces: foreign(state, audience),
+      };
   }
 }
 
-function current(state: ExerciseState, audience: Audience, kind: string, id: string, fields: readonly string[]): EntryId[] {
+const foreign = (state: ExerciseState, audience: Audience): EntryId[] =>
+  [...state.batches.values()]
+    .filter((meta) => meta.audience !== audience)
+    .slice(0, 5)
+    .map((meta) => entryId(meta.hash, 0));
+
+function current(
+  state: ExerciseState,
+  audience: Audience,
+  kind: string,
+  id: string,
+  fields: readonly string[],
+): EntryId[] {
   const table = state.audiences.get(audience)?.tables.get(kind);
   const row = table === undefined ? undefined : rowOf(table, id);
-  return [...new Set(fields.flatMap((field) => candidatesOf(row, field).map((candidate) => candidate.entry)))];
+  return [
+    ...new Set(
+      fields.flatMap((field) => candidatesOf(row, field).map((candidate) => candidate.entry)),
+    ),
+  ];
 }
