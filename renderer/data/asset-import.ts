@@ -8,7 +8,8 @@ import type { RejectedRow } from '#shared/commands/asset-rows.ts';
 import type { ImportCancelled } from '#shared/commands/plan-asset-import.ts';
 import type { CommandError } from '#shared/commands/refusals.ts';
 import type { AssetReading } from '#shared/formats/asset-cells.ts';
-import type { CsvRefusal } from '#shared/formats/csv-text.ts';
+import type { CsvChoice, CsvRefusal } from '#shared/formats/csv-text.ts';
+import type { RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
 import { base64url } from '#shared/kernel/bytes.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { AppendError } from './append-sealed.ts';
@@ -23,10 +24,15 @@ export interface Watch<Progress = number> {
 /** Why nothing was imported. `wrong-state` with `overtaken`: the exercise changed since the plan; plan again. */
 export type ImportError = CommandError | AppendError;
 
+/** What a commit is doing. Until `storing` it can be stopped; then it is all or nothing. */
+export type CommitStage = 'signing' | 'reading' | 'storing';
+
 /** A list of assets on its way in. All work is done in a worker; nothing is kept before `commit`. */
 export interface AssetImport {
-  /** Encoding, header, guess of the columns, first rows. */
+  /** Encoding, header, guess of the columns, first rows, as the file was opened. */
   readonly file: AssetFile;
+  /** Opens the file once more, read as a person says. After a refusal the former reading is gone, too. */
+  reopen(choice: CsvChoice): Promise<Result<AssetFile, CsvRefusal>>;
   /** Reads the whole list with a mapping: what would be added, changed, and which rows are rejected and why. */
   plan(
     reading: AssetReading,
@@ -35,8 +41,10 @@ export interface AssetImport {
   ): Promise<Result<ImportSummary, CsvRefusal | ImportCancelled>>;
   /** Any stretch of the rejected rows of the last plan. */
   rejectedRows(from: number, count: number): Promise<readonly RejectedRow[]>;
+  /** The rejected rows of the last plan as a CSV file that can be mended and imported by itself. */
+  rejectedCsv(words: RejectionWords): Promise<Blob>;
   /** Carries the last plan out: all of it or nothing, in one action. Answers the number of entries. */
-  commit(): Promise<Result<number, ImportError>>;
+  commit(watch?: Watch<CommitStage>): Promise<Result<number, ImportError | ImportCancelled>>;
   close(): void;
 }
 
@@ -44,11 +52,14 @@ export interface AssetImport {
 export async function openAssetImport(
   session: ExerciseSession,
   picked: PickedFile,
+  choice: CsvChoice = {},
 ): Promise<Result<AssetImport, CsvRefusal | FileError>> {
   const blob = await picked.blob();
   if (!blob.ok) return blob;
   const worker = openWorker<ImportAsks>(session.ports.spawn('import-assets'));
-  const opened = await worker.ask('open', { file: blob.value });
+  const open = (how: CsvChoice): Promise<Result<AssetFile, CsvRefusal>> =>
+    worker.ask('open', { file: blob.value, choice: how });
+  const opened = await open(choice);
   if (!opened.ok) {
     worker.close();
     return opened;
@@ -56,15 +67,23 @@ export async function openAssetImport(
   let summary: ImportSummary | null = null;
   return ok({
     file: opened.value,
+    reopen(how) {
+      summary = null;
+      return open(how);
+    },
     async plan(reading, terms, watch = {}) {
       const planned = await worker.ask('plan', { exercise: session.id, reading, terms }, watch);
       summary = planned.ok ? planned.value : null;
       return planned;
     },
     rejectedRows: (from, count) => worker.ask('rejected-rows', { from, count }),
-    async commit() {
+    async rejectedCsv(words) {
+      const bytes = await worker.ask('rejected-csv', { words });
+      return new Blob([bytes], { type: 'text/csv;charset=utf-8' });
+    },
+    async commit(watch = {}) {
       if (summary === null) throw new Error('An import is planned before it is committed');
-      return commit(session, worker, summary);
+      return commit(session, worker, summary, watch);
     },
     close: () => worker.close(),
   });
@@ -74,16 +93,21 @@ async function commit(
   session: ExerciseSession,
   worker: OpenWorker<ImportAsks>,
   summary: ImportSummary,
-): Promise<Result<number, ImportError>> {
+  { onProgress, signal }: Watch<CommitStage>,
+): Promise<Result<number, ImportError | ImportCancelled>> {
   const { state, actor } = session.store.getState();
   if (state.batches.size !== summary.batches) {
     return err({ type: 'wrong-state', kind: 'asset', id: '', state: 'overtaken' });
   }
   const { privateKey, publicKey, device } = session.identity;
   const keys = { privateKey, publicKey };
+  onProgress?.('signing');
   const sealed = await worker.ask('seal', { keys, actor, app: session.ports.appVersion });
   if (!sealed.ok) return sealed;
+  onProgress?.('reading');
   const batches = await linesToBatches(sealed.value, beginSlices());
+  if (signal?.aborted === true) return err({ type: 'import-cancelled' });
+  onProgress?.('storing');
   const card = { device, publicKey: base64url(publicKey) };
   const appended = await session.appendSealed(batches, [card]);
   return appended.ok ? ok(summary.entries) : appended;

@@ -7,7 +7,8 @@ import { registerRows } from '#shared/commands/register-rows.ts';
 import type { Actor } from '#shared/domain/audiences.ts';
 import type { AssetReading } from '#shared/formats/asset-cells.ts';
 import { type AssetCsv, assetRows, openAssetCsv } from '#shared/formats/asset-csv.ts';
-import { type CsvRefusal, MAX_CSV_BYTES } from '#shared/formats/csv-text.ts';
+import { type CsvChoice, type CsvRefusal, MAX_CSV_BYTES } from '#shared/formats/csv-text.ts';
+import { rejectedRowsCsv, type RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
 import { composeAction } from '#shared/journal/compose.ts';
 import { deviceOf } from '#shared/journal/seal.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
@@ -44,7 +45,7 @@ export interface SealRequest {
 
 export type ImportAsks = {
   readonly open: {
-    readonly request: { readonly file: Blob };
+    readonly request: { readonly file: Blob; readonly choice: CsvChoice };
     readonly progress: never;
     readonly answer: Result<AssetFile, CsvRefusal>;
   };
@@ -62,6 +63,12 @@ export type ImportAsks = {
     readonly request: { readonly from: number; readonly count: number };
     readonly progress: never;
     readonly answer: readonly RejectedRow[];
+  };
+  /** The rejected rows of the last plan as a CSV file. */
+  readonly 'rejected-csv': {
+    readonly request: { readonly words: RejectionWords };
+    readonly progress: never;
+    readonly answer: Uint8Array<ArrayBuffer>;
   };
   readonly seal: {
     readonly request: SealRequest;
@@ -82,8 +89,8 @@ export function importHandlers(ports: WorkerPorts): Handlers<ImportAsks> {
   let csv: AssetCsv | null = null;
   let planned: Planned | null = null;
   return {
-    async open({ file }) {
-      const opened = await openFile(file);
+    async open({ file, choice }) {
+      const opened = await openFile(file, choice);
       csv = opened.ok ? opened.value : null;
       planned = null;
       return { answer: opened.ok ? ok(shownOf(opened.value)) : opened };
@@ -103,6 +110,13 @@ export function importHandlers(ports: WorkerPorts): Handlers<ImportAsks> {
     'rejected-rows': ({ from, count }) => ({
       answer: known(planned, 'a plan is made first').plan.rejected.slice(from, from + count),
     }),
+    'rejected-csv': ({ words }) => {
+      const list = known(csv, 'a file is opened before it is planned');
+      const { plan } = known(planned, 'a plan is made first');
+      const text = [...rejectedRowsCsv(list, plan.rejected, words)].join('');
+      const bytes = new TextEncoder().encode(text);
+      return { answer: bytes, transfer: [bytes.buffer] };
+    },
     async seal(request) {
       const sealed = await sealPlan(known(planned, 'a plan is made first'), request, ports);
       return sealed.ok
@@ -112,11 +126,11 @@ export function importHandlers(ports: WorkerPorts): Handlers<ImportAsks> {
   };
 }
 
-async function openFile(file: Blob): Promise<Result<AssetCsv, CsvRefusal>> {
+async function openFile(file: Blob, choice: CsvChoice): Promise<Result<AssetCsv, CsvRefusal>> {
   if (file.size > MAX_CSV_BYTES) {
     return err({ type: 'csv-too-large', sizeBytes: file.size, limitBytes: MAX_CSV_BYTES });
   }
-  return openAssetCsv(new Uint8Array(await file.arrayBuffer()));
+  return openAssetCsv(new Uint8Array(await file.arrayBuffer()), choice);
 }
 
 const shownOf = ({ csv, header, mapping, preview }: AssetCsv): AssetFile => ({

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { assetCells, type AssetReading } from './asset-cells.ts';
 import { type AssetMapping, mappingOfHeader } from './asset-columns.ts';
 import {
+  type CsvChoice,
   type CsvRefusal,
   type CsvRow,
   csvSlices,
@@ -24,8 +25,8 @@ export interface AssetCsv {
 const PREVIEW_ROWS = 20;
 
 /** Opens an asset list: encoding, delimiter, header, guess of the columns, first rows. */
-export function openAssetCsv(bytes: Uint8Array): Result<AssetCsv, CsvRefusal> {
-  const csv = openCsv(bytes);
+export function openAssetCsv(bytes: Uint8Array, choice?: CsvChoice): Result<AssetCsv, CsvRefusal> {
+  const csv = openCsv(bytes, choice);
   if (!csv.ok) return csv;
   const rows: CsvRow[] = [];
   for (const slice of csvSlices(csv.value)) {

@@ -40,25 +40,37 @@ export interface CsvRow {
   readonly badQuotes: boolean;
 }
 
-const DELIMITERS = [',', '\t', ';', '|'];
+/** Delimiters that are looked for. */
+export const CSV_DELIMITERS = [',', '\t', ';', '|'] as const;
+export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
+
+/** How a person wants a file read; what is left out is guessed. */
+export interface CsvChoice {
+  readonly encoding?: TextEncodingName;
+  readonly delimiter?: CsvDelimiter;
+}
+
 /** Characters parsed at a time: a few ms of work, and few enough that what is cast away dies young. */
 const SLICE_CHARS = 1 << 17;
 const SAMPLE_CHARS = 1 << 16;
 
 /** Decodes a CSV file and finds its delimiter. The header is the reader's business. */
-export function openCsv(bytes: Uint8Array): Result<CsvText, CsvRefusal> {
+export function openCsv(bytes: Uint8Array, choice: CsvChoice = {}): Result<CsvText, CsvRefusal> {
   if (bytes.length > MAX_CSV_BYTES) {
     return err({ type: 'csv-too-large', sizeBytes: bytes.length, limitBytes: MAX_CSV_BYTES });
   }
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, choice.encoding);
   if (!decoded.ok) return decoded;
   const { encoding } = decoded.value;
   const raw = decoded.value.text;
   const text = raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw;
   if (!/\S/.test(text)) return err({ type: 'csv-empty' });
-  const sample = text.slice(0, SAMPLE_CHARS);
-  const { delimiter } = papa.parse(sample, { preview: 20, delimitersToGuess: DELIMITERS }).meta;
-  return ok({ text, encoding, delimiter });
+  return ok({ text, encoding, delimiter: choice.delimiter ?? guessedDelimiter(text) });
+}
+
+function guessedDelimiter(text: string): string {
+  const delimitersToGuess = [...CSV_DELIMITERS];
+  return papa.parse(text.slice(0, SAMPLE_CHARS), { preview: 20, delimitersToGuess }).meta.delimiter;
 }
 
 /** Rows of one stretch of a file. */

@@ -21,22 +21,29 @@ export interface DecodedText {
 
 /**
  * Reads text: UTF-8 with or without a byte order mark, UTF-16 with one, else GB18030 (and so GBK and GB2312), which Chinese
- * spreadsheets write. The mark itself is left out. Nothing is replaced: bytes that no encoding explains are refused.
+ * spreadsheets write; or only in the encoding that a person `named`. The mark itself is left out. Nothing is replaced:
+ * bytes that no encoding explains are refused.
  */
-export function decodeText(bytes: Uint8Array): Result<DecodedText, TextRefusal> {
+export function decodeText(
+  bytes: Uint8Array,
+  named?: TextEncodingName,
+): Result<DecodedText, TextRefusal> {
   const marked = markedEncoding(bytes);
-  if (marked !== null) {
+  if (marked !== null && marked.encoding === (named ?? marked.encoding)) {
     const text = tryDecode(bytes.subarray(marked.markBytes), marked.encoding);
     return text === null ? err({ type: 'text-encoding-unknown' }) : ok({ text, ...marked });
   }
-  const looksLike = binaryLook(bytes);
+  const looksLike = named === undefined ? binaryLook(bytes) : null;
   if (looksLike !== null) return err({ type: 'text-binary', looksLike });
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
+  for (const encoding of named === undefined ? GUESSED : [named]) {
     const text = tryDecode(bytes, encoding);
     if (text !== null) return ok({ text, encoding });
   }
   return err({ type: 'text-encoding-unknown' });
 }
+
+/** UTF-8 says of itself whether it is that; almost anything could be GB18030, which therefore comes last. */
+const GUESSED = ['utf-8', 'gb18030'] as const;
 
 function markedEncoding(
   bytes: Uint8Array,

@@ -60,3 +60,31 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toEqual({ ok: false, error: { type: 'text-encoding-unknown' } });
   });
 });
+
+describe('an encoding that a person names', () => {
+  const gb = Uint8Array.of(0xb5, 0xa5, 0xce, 0xbb); // 单位
+
+  test('is taken instead of the guess', () => {
+    expect(decodeText(gb, 'gb18030')).toEqual({
+      ok: true,
+      value: { text: '单位', encoding: 'gb18030' },
+    });
+    const accent = utf8('é'); // also two bytes of GB18030
+    expect(decodeText(accent, 'gb18030')).toMatchObject({
+      ok: true,
+      value: { encoding: 'gb18030' },
+    });
+    expect(decodeText(Uint8Array.of(0x55, 0x53), 'utf-16be')).toMatchObject({
+      value: { text: '单' },
+    });
+  });
+
+  test('leaves out its own mark and refuses bytes that it does not explain', () => {
+    const marked = Uint8Array.of(0xef, 0xbb, 0xbf, 0x61);
+    expect(decodeText(marked, 'utf-8')).toMatchObject({ value: { text: 'a' } });
+    expect(decodeText(gb, 'utf-8')).toEqual({
+      ok: false,
+      error: { type: 'text-encoding-unknown' },
+    });
+  });
+});
