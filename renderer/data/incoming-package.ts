@@ -1,6 +1,7 @@
 import type { FileError, PickedFile } from '#renderer/platform/host.ts';
 import { beginSlices } from '#renderer/storage/slices.ts';
 import { openWorker } from '#renderer/workers/open-worker.ts';
+import { answerEvidence } from '#renderer/workers/page-evidence.ts';
 import { linesToBatches } from '#renderer/workers/sealed-lines.ts';
 import type {
   MergePreview,
@@ -38,6 +39,8 @@ export interface IncomingPackage {
   readonly info: VerifiedPackage;
   /** What taking it into an exercise would do: what is new, known, in conflict, waiting, set aside. Changes nothing. */
   preview(session: ExerciseSession): Promise<Result<MergePreview, MergeRefusal>>;
+  /** The same where the exercise is not on this device yet. */
+  previewNew(): Promise<Result<MergePreview, MergeRefusal>>;
   /** Takes it into an exercise: evidence first, then all batches in one go. Taking it again adds nothing. */
   takeInto(
     session: ExerciseSession,
@@ -48,7 +51,7 @@ export interface IncomingPackage {
 
 /** Checks a package in a worker. With `exercise`, one of another exercise is refused. Close it when done or given up. */
 export async function verifyPackage(
-  { spawn }: Pick<DataPorts, 'spawn'>,
+  { spawn, host }: Pick<DataPorts, 'spawn' | 'host'>,
   picked: PickedFile,
   exercise: ExerciseId | null,
   watch: Watch<ExchangeProgress> = {},
@@ -71,6 +74,12 @@ export async function verifyPackage(
   return ok({
     info: verified.value,
     preview,
+    previewNew: () =>
+      worker.ask(
+        'plan',
+        { exercise: verified.value.manifest.exercise, evidence: host.evidence === null ? 'database' : 'page' },
+        host.evidence === null ? {} : { onCall: answerEvidence(host.evidence) },
+      ),
     close: () => worker.close(),
     async takeInto(session, taking = {}) {
       if (session.store.getState().state.batches.size !== plannedAt) {

@@ -153,8 +153,8 @@ const stateText = (t: Translate, state: string): string =>
   knownText(t, `terms:role.${state}`) ??
   state;
 
-/** The text of a key that is put together at run time, or null when there is none. */
-function knownText(t: Translate, key: string): string | null {
+/** The text of a key that is put together at run time, or null when there is none. `t`: any translator that has the namespace. */
+export function knownText(t: object, key: string): string | null {
   const text = (t as (key: string, options: object) => string)(key, { defaultValue: '' });
   return text === '' ? null : text;
 }

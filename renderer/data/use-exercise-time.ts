@@ -10,9 +10,11 @@ export interface ExerciseTime {
 }
 
 /** How moments are shown on every page of the open exercise. */
-export function useExerciseTime(): ExerciseTime {
+export const useExerciseTime = (): ExerciseTime => useTimeIn(useExerciseHead().timeZone);
+
+/** How moments are shown in a time zone; for what belongs to no open exercise, the device's own. */
+export function useTimeIn(timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): ExerciseTime {
   const { i18n } = useTranslation();
-  const { timeZone } = useExerciseHead();
   return useMemo(() => {
     // Year first and 24 hours in both languages: 03/04 is two days, depending on who reads it.
     const format = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-CA' : i18n.language, {

@@ -12,7 +12,9 @@ import { findingsTexts } from './findings.ts';
 import { homeTexts } from './home.ts';
 import { judgingTexts } from './judging.ts';
 import { overviewTexts } from './overview.ts';
+import { packagesTexts } from './packages.ts';
 import { planTexts } from './plan.ts';
+import { recordsTexts } from './records.ts';
 import { reportTexts } from './report.ts';
 import { responsesTexts } from './responses.ts';
 import { settingsTexts } from './settings.ts';
@@ -36,6 +38,8 @@ const TEXTS = {
   board: boardTexts,
   report: reportTexts,
   exchange: exchangeTexts,
+  packages: packagesTexts,
+  records: recordsTexts,
   audit: auditTexts,
 } as const;
 

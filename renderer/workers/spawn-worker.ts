@@ -1,5 +1,6 @@
 import importAssets from './import-assets.worker.ts?worker&url';
 import packPackage from './pack-package.worker.ts?worker&url';
+import readJournal from './read-journal.worker.ts?worker&url';
 import sortColumn from './sort-column.worker.ts?worker&url';
 import verifyPackage from './verify-package.worker.ts?worker&url';
 import writeReport from './write-report.worker.ts?worker&url';
@@ -9,6 +10,7 @@ import type { WorkerLine } from './open-worker.ts';
 const ADDRESSES = {
   'import-assets': importAssets,
   'pack-package': packPackage,
+  'read-journal': readJournal,
   'sort-column': sortColumn,
   'verify-package': verifyPackage,
   'write-report': writeReport,

@@ -19,13 +19,14 @@ import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { EvidenceError, EvidenceStore } from '#shared/kernel/ports.ts';
 import { known, ok, type Result } from '#shared/kernel/result.ts';
 import { blobAsFile } from './blob-file.ts';
+import { type PackageFace, packageFace } from './package-face.ts';
 import { type EvidencePlace, pageEvidence } from './page-evidence.ts';
 import { batchesToLines, type SealedLines } from './sealed-lines.ts';
 import type { Handlers } from './serve.ts';
 import { withExerciseDb, type WorkerPorts } from './worker-ports.ts';
 
 /** A package in which every byte was checked, as far as a page needs to know it. */
-export interface VerifiedPackage {
+export interface VerifiedPackage extends PackageFace {
   readonly manifest: Pick<Manifest, 'exercise' | 'from' | 'created' | 'streams'>;
   readonly manifestHash: Sha256;
   readonly batches: number;
@@ -145,5 +146,6 @@ const shownOf = ({ opened, batches, evidence }: PackageContents): VerifiedPackag
     manifestHash: opened.manifestHash,
     batches: batches.length,
     evidence,
+    ...packageFace(opened.manifest, batches),
   };
 };
