@@ -8,12 +8,6 @@ export const boardTexts = defineTexts(
     sides: '看哪一方的成绩',
     attack: '攻击队',
     defence: '防守单位',
-    reasons: {
-      phase: '演练处于“{{phase}}”阶段，成绩仍可能变化。',
-      'findings-pending': '{{count, number}} 件成果尚未裁定。',
-      'responses-pending': '{{count, number}} 份处置尚未裁定。',
-      'close-only': '{{count, number}} 份处置含须在演练结束后认定的项目。',
-    },
     columns: {
       rank: '名次',
       team: '攻击队',
@@ -41,6 +35,7 @@ export const boardTexts = defineTexts(
     given: '计 {{points}} 分',
     withheld: '未计 {{points}} 分',
     noLines: '还没有计分记录。',
+    moreLines: '另有 {{count, number}} 条，见报告中的评分明细。',
     pick: '选择一行，查看每一分的依据。',
     openSubject: '查看成果或处置',
     publish: '公示成绩',
@@ -61,12 +56,6 @@ export const boardTexts = defineTexts(
     sides: 'Whose scores to show',
     attack: 'Attack teams',
     defence: 'Defender units',
-    reasons: {
-      phase: 'The exercise is in phase “{{phase}}”; scores may still change.',
-      'findings-pending': '{{count, number}} findings are not ruled on yet.',
-      'responses-pending': '{{count, number}} responses are not ruled on yet.',
-      'close-only': '{{count, number}} responses have items that can be judged only after the close.',
-    },
     columns: {
       rank: 'Rank',
       team: 'Attack team',
@@ -94,6 +83,7 @@ export const boardTexts = defineTexts(
     given: '{{points}} given',
     withheld: '{{points}} not given',
     noLines: 'Nothing has been counted yet.',
+    moreLines: '{{count, number}} more; see the ledger in the report.',
     pick: 'Choose a row to see the grounds of every point.',
     openSubject: 'Open the finding or response',
     publish: 'Publish results',

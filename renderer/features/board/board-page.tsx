@@ -15,6 +15,7 @@ import { SplitView } from '#renderer/ui/split-view.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { inLanguage, type Language } from '#shared/text/language.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { explainProvisional } from '#shared/scoring/explain.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
 import { AttackBoard } from './attack-board.tsx';
@@ -47,7 +48,9 @@ export function BoardPage() {
 }
 
 function LiveBoard({ score, book }: { readonly score: Score; readonly book: RuleBook }) {
-  const { t, i18n } = useTranslation(['board', 'terms']);
+  const { t, i18n } = useTranslation('board');
+  const language = i18n.language as Language;
+  const reasons = score.reasons.map((reason) => explainProvisional(reason, language));
   const status = useSessionStatus();
   const [side, setSide] = useState<Side>('attack');
   const [chosen, setChosen] = useState<RecordId | null>(null);
@@ -66,10 +69,10 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
             tone={score.provisional ? 'caution' : 'positive'}
             shape={score.provisional ? 'dashed' : 'check'}
             label={t(score.provisional ? 'provisional' : 'final')}
-            title={score.reasons.map((reason) => reasonText(t, reason)).join('\n')}
+            title={reasons.join('\n')}
           />
         }
-        description={score.reasons.map((reason) => reasonText(t, reason)).join(' ')}
+        description={reasons.join(language === 'en' ? ' ' : '')}
         actions={
           <Inline>
             <SegmentedControl
@@ -88,7 +91,7 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
         }
       />
       {book.items.some(({ source }) => source === 'sample') && (
-        <Banner tone="info">{t('sampleBook', { title: inLanguage(book.title, i18n.language as Language) })}</Banner>
+        <Banner tone="info">{t('sampleBook', { title: inLanguage(book.title, language) })}</Banner>
       )}
       {isEmpty ? (
         <EmptyState icon={Trophy} title={t('empty.title')}>
@@ -123,10 +126,3 @@ function PublishedBoard() {
     </Page>
   );
 }
-
-type Translate = ReturnType<typeof useTranslation<['board', 'terms']>>['t'];
-
-const reasonText = (t: Translate, reason: Score['reasons'][number]): string =>
-  reason.type === 'phase'
-    ? t('reasons.phase', { phase: t(`terms:phase.${reason.phase}`) })
-    : t(`reasons.${reason.type}`, { count: reason.count });

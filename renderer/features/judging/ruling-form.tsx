@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useErrorText } from '#renderer/data/use-error-text.ts';
+import { useExerciseHead } from '#renderer/data/use-records.ts';
 import { useActor, useSessionStatus } from '#renderer/data/use-session-state.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -16,11 +17,12 @@ import { rule } from '#shared/commands/rule.ts';
 import { type Case, type Review, RULING_METHODS, type Ruling } from '#shared/domain/judging.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
-import { suggestRuling } from '#shared/scoring/suggest-ruling.ts';
+import { type RulingSuggestion, suggestRuling } from '#shared/scoring/suggest-ruling.ts';
 import { AwardEditor } from './award-editor.tsx';
-import { draftOf, pointsOf } from './award-draft.ts';
+import { draftOf } from './award-draft.ts';
 import { LinkedFindingField } from './linked-finding-field.tsx';
 import { ReasonField } from './reason-field.tsx';
+import { SuggestionBanner } from './suggestion-banner.tsx';
 import { useJudgementKeys } from './use-judgement-keys.ts';
 import type { RulingItem } from './use-ruling-queue.ts';
 import { VerdictField } from './verdict-field.tsx';
@@ -40,15 +42,21 @@ type RulingDraft = Pick<Ruling, 'method' | 'reason' | 'linkedFinding' | 'bonus'>
 
 /** The decision that counts: begun from what the marks suggest, or from the ruling in force. */
 export function RulingForm({ item, brief, book, reviews, ruling }: RulingFormProps) {
-  const { t, i18n } = useTranslation(['judging', 'terms']);
+  const { t } = useTranslation(['judging', 'terms']);
   const session = useSession();
   const status = useSessionStatus();
   const { role } = useActor();
   const toasts = useToasts();
   const errorText = useErrorText();
+  const { reviewers } = useExerciseHead();
   const suggestion = useMemo(
-    () => (reviews.length === 0 ? null : suggestRuling(reviews.map(({ value }) => value), book)),
-    [reviews, book],
+    () => (reviews.length === 0
+        ? null
+        : suggestRuling(
+            reviews.map(({ value }) => value),
+            { book, subjectType: item.subjectType, required: reviewers },
+          )),
+    [reviews, book, item.subjectType, reviewers],
   );
   const [draft, setDraft] = useState<RulingDraft>(() => startOf(ruling, suggestion, brief, book));
   const [error, setError] = useState<string | null>(null);
@@ -76,17 +84,7 @@ export function RulingForm({ item, brief, book, reviews, ruling }: RulingFormPro
   return (
     <Panel title={t('ruling.title')}>
       <Stack>
-        {suggestion !== null && (
-          <Banner tone={suggestion.method === 'chief' ? 'caution' : 'info'} title={t('ruling.suggestion')}>
-            {suggestion.method === 'chief'
-              ? t('ruling.split')
-              : t('ruling.suggested', {
-                  method: t(`terms:method.${suggestion.method}`),
-                  verdict: suggestion.verdict === null ? '' : t(`terms:verdict.${suggestion.verdict}`),
-                  points: (pointsOf(suggestion.awards) / book.arithmetic.unitsPerPoint).toLocaleString(i18n.language),
-                })}
-          </Banner>
-        )}
+        {suggestion !== null && <SuggestionBanner suggestion={suggestion} book={book} />}
         {error !== null && <Banner tone="danger">{error}</Banner>}
         <Select
           label={t('ruling.method')}
@@ -136,15 +134,18 @@ export function RulingForm({ item, brief, book, reviews, ruling }: RulingFormPro
   );
 }
 
-type Suggestion = ReturnType<typeof suggestRuling>;
-
-function startOf(ruling: Ruling | undefined, suggestion: Suggestion | null, brief: Case, book: RuleBook): RulingDraft {
+function startOf(
+  ruling: Ruling | undefined,
+  suggestion: RulingSuggestion | null,
+  brief: Case,
+  book: RuleBook,
+): RulingDraft {
   if (ruling !== undefined) return { ...ruling, reason: '' };
   const start = { reason: '', linkedFinding: null, bonus: 0 };
-  if (suggestion !== null && suggestion.method !== 'chief') {
-    return { ...start, method: suggestion.method, verdict: suggestion.verdict, awards: suggestion.awards };
-  }
-  return { ...start, method: 'chief', ...pick(draftOf(brief, undefined, book)) };
+  if (suggestion?.type === 'ruling') return { ...start, ...suggestion.proposal };
+  const { verdict, awards } =
+    suggestion?.type === 'chief' && suggestion.proposal !== null
+      ? suggestion.proposal
+      : draftOf(brief, undefined, book);
+  return { ...start, method: 'chief', verdict, awards };
 }
-
-const pick = ({ verdict, awards }: ReturnType<typeof draftOf>): Pick<RulingDraft, 'verdict' | 'awards'> => ({ verdict, awards });
