@@ -29,6 +29,8 @@ export interface DocxContext {
   readonly look: Look;
   readonly figures: ReadonlyMap<FigureBlock, number>;
   readonly headings: HeadingPlaces;
+  /** Whether the page numbers in the contents are worked out. */
+  readonly estimated: boolean;
 }
 
 /** All blocks of the report as paragraphs and tables of Word. */
@@ -36,12 +38,12 @@ export const reportChildren = (report: Report, context: DocxContext): FileChild[
   report.blocks.flatMap((block) => blockToWord(block, context));
 
 function blockToWord(block: Block, context: DocxContext): FileChild[] {
-  const { look, meta } = context;
+  const { look } = context;
   switch (block.type) {
     case 'cover':
       return coverToWord(block, context);
     case 'contents':
-      return contentsToWord(context.headings, meta, look);
+      return contentsToWord(context);
     case 'heading':
       return [headingToWord(block, context.headings)];
     case 'paragraph':

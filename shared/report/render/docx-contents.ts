@@ -45,11 +45,20 @@ export function headingToWord(heading: HeadingBlock, places: HeadingPlaces): Par
   return paragraph;
 }
 
+/** What the contents are made from. */
+interface ContentsParts {
+  readonly headings: HeadingPlaces;
+  readonly meta: ReportMeta;
+  readonly look: Look;
+  readonly estimated: boolean;
+}
+
 /**
  * A table of contents that is filled in already, page numbers as estimated from the layout, and that Word can update.
+ * Without an estimate the numbers are blank and the field is marked for Word to update.
  */
-export function contentsToWord(places: HeadingPlaces, meta: ReportMeta, look: Look): FileChild[] {
-  const entries = [...places]
+export function contentsToWord({ headings, meta, look, estimated }: ContentsParts): FileChild[] {
+  const entries = [...headings]
     .filter(([heading]) => heading.level <= 2)
     .map(
       ([heading, place]) =>
@@ -78,7 +87,7 @@ export function contentsToWord(places: HeadingPlaces, meta: ReportMeta, look: Lo
     new TableOfContents(meta.words.contents, {
       hyperlink: true,
       headingStyleRange: '1-2',
-      beginDirty: false,
+      beginDirty: !estimated,
       contentChildren: entries,
     }),
     new Paragraph({ children: [new PageBreak()] }),

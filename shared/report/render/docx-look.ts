@@ -18,7 +18,8 @@ export interface Look {
 
 const fonts = (eastAsia: string, latin: string): IFontAttributesProperties => ({ ascii: latin, hAnsi: latin, cs: latin, eastAsia });
 const mm = convertMillimetersToTwip;
-const PAGE_WIDTH = mm(210);
+/** A4 as Word writes it; its own conversion from millimetres falls a twip short. */
+export const PAPER = { width: 11_906, height: 16_838 } as const;
 
 /** Chinese: GB/T 9704-2012, 版心 156 × 225 mm, 3号 (16 pt). English: the same paper, its own fonts. */
 export function lookOf(language: Language): Look {
@@ -29,7 +30,7 @@ export function lookOf(language: Language): Look {
   return {
     zh,
     margins,
-    textWidth: PAGE_WIDTH - margins.left - margins.right,
+    textWidth: PAPER.width - margins.left - margins.right,
     body: zh ? fonts('仿宋', 'Times New Roman') : fonts('宋体', 'Cambria'),
     heading: zh ? fonts('黑体', 'Times New Roman') : fonts('黑体', 'Calibri'),
     second: zh ? fonts('楷体', 'Times New Roman') : fonts('黑体', 'Calibri'),

@@ -1,7 +1,7 @@
 import { BorderStyle, convertMillimetersToTwip, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { ReportMeta } from '../model.ts';
 import { printable } from '../printable.ts';
-import { type Look, STYLE } from './docx-look.ts';
+import { type Look, PAPER, STYLE } from './docx-look.ts';
 
 /** Paper, margins, and what stands above and below every page: marking and title, version and page number. */
 export function pageFurniture(meta: ReportMeta, look: Look) {
@@ -10,7 +10,7 @@ export function pageFurniture(meta: ReportMeta, look: Look) {
     properties: {
       titlePage: true,
       page: {
-        size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+        size: PAPER,
         margin: { ...look.margins, header: convertMillimetersToTwip(look.zh ? 22 : 14), footer: convertMillimetersToTwip(look.zh ? 25 : 13) },
       },
     },

@@ -3,9 +3,10 @@ import { CONTROL } from '#shared/domain/audiences.ts';
 import { assignmentKind } from '#shared/domain/judging.ts';
 import { exact, sumOf } from '#shared/kernel/decimal.ts';
 import { exactText } from '#shared/report/formatting.ts';
-import type { Block, Cell, Report, Run, TableBlock } from '#shared/report/model.ts';
+import type { Block, Cell, Report, TableBlock } from '#shared/report/model.ts';
 import { plainText } from '#shared/report/phrase.ts';
 import { renderMarkdown } from '#shared/report/render/markdown.ts';
+import { runsIn } from '#shared/report/runs.ts';
 import { municipalBook } from '#shared/rule-books/municipal.ts';
 import { score } from '#shared/scoring/scorer.ts';
 import { reportOf, reportWorld } from '#test/support/report-world.ts';
@@ -39,15 +40,6 @@ function sectionOf(report: Report, id: string): Block[] {
 
 const paragraphs = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.type === 'paragraph' ? [plainText(block.runs)] : []));
-
-function* runsOf(blocks: readonly Block[]): Generator<Run> {
-  for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'callout') yield* block.runs;
-    if (block.type === 'list') for (const item of block.items) yield* item;
-    if (block.type === 'facts') for (const fact of block.facts) yield* fact.runs;
-    if (block.type === 'table') for (const row of block.rows) yield* row.type === 'group' ? row.runs : row.cells.flatMap((cell) => cell.runs);
-  }
-}
 
 describe('the after-action report', () => {
   let zh: Report;
@@ -138,7 +130,7 @@ describe('the after-action report', () => {
     const world = reportWorld();
     const ledger = new Map(score(world.state, municipalBook).ledger.lines().map((line) => [line.id, line]));
     let checked = 0;
-    for (const run of runsOf(zh.blocks)) {
+    for (const run of runsIn(zh.blocks)) {
       if (run.trace?.type !== 'ledger' || run.text.endsWith('%')) continue;
       const lines = run.trace.lines.map((id) => ledger.get(id));
       expect(lines.every((line) => line !== undefined)).toBe(true);
