@@ -1,4 +1,10 @@
-import { ALL, type Audience, CONTROL, teamAudience, unitAudience } from '#shared/domain/audiences.ts';
+import {
+  ALL,
+  type Audience,
+  CONTROL,
+  teamAudience,
+  unitAudience,
+} from '#shared/domain/audiences.ts';
 import { type Exercise, exerciseKind } from '#shared/domain/exercise.ts';
 import { type Finding, findingKind, submissionKind } from '#shared/domain/finding.ts';
 import { type Award, receiptKind, type Ruling, rulingKind } from '#shared/domain/judging.ts';
@@ -35,7 +41,10 @@ export const achieved = (item: string, permille = 1000): Award => ({
   permille,
 });
 
-type Sent<Value> = Partial<Value> & { readonly sequence?: number | null; readonly receivedAt?: number };
+type Sent<Value> = Partial<Value> & {
+  readonly sequence?: number | null;
+  readonly receivedAt?: number;
+};
 
 /**
  * Records put straight into a folded state, so that a scoring test says only what scoring reads. Everything is deterministic:
@@ -98,7 +107,13 @@ export class ScoringWorld {
       ...content,
     };
     this.put(audience, findingKind, name, value);
-    const revision = { finding: id(name), revision: 1, submittedAt: 2000, content: value, evidence: [] };
+    const revision = {
+      finding: id(name),
+      revision: 1,
+      submittedAt: 2000,
+      content: value,
+      evidence: [],
+    };
     this.put(audience, submissionKind, submissionId(id(name), 1), revision);
     this.receive(audience, name, sequence, receivedAt);
   }
@@ -108,7 +123,13 @@ export class ScoringWorld {
     const audience = unitAudience(id(unit));
     const value: Response = { ...responseKind.empty, title: name, unit: id(unit), ...content };
     this.put(audience, responseKind, name, value);
-    const revision = { response: id(name), revision: 1, submittedAt: 2000, content: value, evidence: [] };
+    const revision = {
+      response: id(name),
+      revision: 1,
+      submittedAt: 2000,
+      content: value,
+      evidence: [],
+    };
     this.put(audience, responseSubmissionKind, submissionId(id(name), 1), revision);
     this.receive(audience, name, sequence, receivedAt);
   }
@@ -121,7 +142,13 @@ export class ScoringWorld {
   ): void {
     if (sequence === null) return;
     const submission = submissionId(id(subject), 1);
-    const receipt = { submission, decision: 'received', sequence, decidedAt: receivedAt, reason: '' } as const;
+    const receipt = {
+      submission,
+      decision: 'received',
+      sequence,
+      decidedAt: receivedAt,
+      reason: '',
+    } as const;
     this.put(audience, receiptKind, receiptId(submission), receipt);
   }
 

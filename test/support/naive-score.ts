@@ -1,0 +1,153 @@
+import type { Award } from '#shared/domain/judging.ts';
+import { ceiling, type Exact, exact, floor, halfUp } from '#shared/kernel/decimal.ts';
+import type { RuleBook } from '#shared/scoring/rule-book.ts';
+
+/** One confirmed result as the naive evaluator sees it: everything already looked up. */
+export interface PlainResult {
+  readonly id: string;
+  readonly sequence: number;
+  readonly team: string;
+  readonly unit: string | null;
+  readonly tree: string;
+  readonly system: string;
+  readonly outside: boolean;
+  readonly withdrawn: boolean;
+  readonly keyUnit: boolean;
+  readonly ipv6: boolean;
+  readonly target: 'main' | 'secondary' | 'none';
+  readonly repeatKey: string | null;
+  readonly receivedAt: number;
+  readonly ruledAt: number;
+  readonly awards: readonly Award[];
+}
+
+/**
+ * The attack side read straight from the rules, slowly and with no memory: totals by team and by unit. Knows only books whose
+ * elimination counts confirmation against receipt and whose caps and limits are per unit tree or team, as the municipal sample's.
+ */
+export function naiveTotals(
+  results: readonly PlainResult[],
+  book: RuleBook,
+): { teams: Map<string, number>; units: Map<string, number> } {
+  const ordered = [...results].sort((a, b) => a.sequence - b.sequence);
+  const item = (id: string) => book.items.find((one) => one.id === id);
+  const category = (id: string | null | undefined) => book.categories.find((one) => one.id === id);
+  const side = (id: string) => category(item(id)?.category)?.side;
+  const fitsTarget = (result: PlainResult, id: string): boolean =>
+    (item(id)?.target ?? null) === null || item(id)?.target === result.target;
+  const isVoided = (result: PlainResult): boolean =>
+    result.awards.some((one) => item(one.item)?.voidsResult === true);
+  const breaches = ordered.filter(
+    (result) =>
+      !isVoided(result) &&
+      result.awards.some(
+        (one) => item(one.item)?.eliminates === true && fitsTarget(result, one.item),
+      ),
+  );
+  const isLate = (result: PlainResult): boolean => {
+    const against = breaches.filter(({ unit }) => unit !== null && unit === result.unit);
+    const first = against.reduce<PlainResult | undefined>(
+      (best, one) => (best === undefined || one.ruledAt < best.ruledAt ? one : best),
+      undefined,
+    );
+    return first !== undefined && first.id !== result.id && result.receivedAt > first.ruledAt;
+  };
+  const seen = new Map<string, number>();
+  const counters = new Map<string, number>();
+  const use = (key: string, wanted: number, most: number): number => {
+    const used = counters.get(key) ?? 0;
+    const taken = Math.max(0, Math.min(wanted, most - used));
+    counters.set(key, used + taken);
+    return taken;
+  };
+  const teams = new Map<string, number>();
+  const units = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string, points: number) =>
+    map.set(key, (map.get(key) ?? 0) + points);
+
+  for (const result of ordered) {
+    const voided = isVoided(result);
+    const late = isLate(result);
+    let ordinal = 0;
+    const repeatable = result.awards.some((one) => item(one.item)?.dedupe === 'book');
+    if (result.repeatKey !== null && repeatable && !voided && !late) {
+      ordinal = seen.get(result.repeatKey) ?? 0;
+      seen.set(result.repeatKey, ordinal + 1);
+    }
+    for (const award of result.awards) {
+      const rule = item(award.item);
+      const of = side(award.item);
+      if (rule === undefined) continue;
+      if (of === 'penalty') {
+        if (rule.worth.type === 'points')
+          add(teams, result.team, rule.worth.points * award.quantity);
+        continue;
+      }
+      if (voided || (of !== 'attack' && of !== 'bonus') || (late && of === 'attack')) continue;
+      if (!fitsTarget(result, award.item)) continue;
+      const maximum =
+        rule.worth.type === 'points'
+          ? rule.worth.points
+          : rule.worth.type === 'bands'
+            ? Math.max(...rule.worth.bands.map(({ max }) => max))
+            : 0;
+      let value = exact(Math.min(Math.max(0, award.points), maximum * award.quantity));
+      let counted = award.quantity;
+      let dead = false;
+      const times = (factor: string): void => {
+        value = roundStep(value.mul(exact(factor)), book);
+        if (exact(factor).equals(0)) dead = true;
+      };
+      const limits: [string, number, string][] = [];
+      if (book.dedupe !== null && rule.dedupe === 'book') {
+        times(book.dedupe.factors[ordinal] ?? book.dedupe.afterLast);
+      }
+      for (const multiplier of book.multipliers) {
+        const { when } = multiplier;
+        const applies =
+          when.type === 'key-unit'
+            ? result.keyUnit
+            : when.type === 'ipv6'
+              ? result.ipv6
+              : {
+                  outside: result.outside,
+                  withdrawn: result.withdrawn,
+                  participant: !result.outside && !result.withdrawn,
+                }[when.value];
+        if (!applies || !multiplier.categories.includes(rule.category)) continue;
+        times(multiplier.factor);
+        if (multiplier.limit !== null)
+          limits.push([multiplier.id, multiplier.limit.count, multiplier.limit.scope]);
+      }
+      const scoped = (scope: string): string =>
+        scope === 'team' ? result.team : `${result.team}|${result.tree}`;
+      if (!dead) {
+        for (const [id, count, scope] of limits)
+          counted = use(`${id}|${scoped(scope)}`, counted, count);
+        if (rule.limit !== null)
+          counted = use(`${rule.id}|${scoped(rule.limit.scope)}`, counted, rule.limit.count);
+      }
+      value = roundStep(value.mul(counted).div(award.quantity), book);
+      let points = roundOnce(value, book).valueOf();
+      const chain = [];
+      for (let next = category(rule.category); next !== undefined; next = category(next.parent)) {
+        if (next.cap !== null) chain.push(next);
+      }
+      for (const one of chain) {
+        const left = (one.cap ?? 0) - (counters.get(`${one.id}|${scoped(one.capScope)}`) ?? 0);
+        points = Math.min(points, Math.max(0, left));
+      }
+      for (const one of chain) add(counters, `${one.id}|${scoped(one.capScope)}`, points);
+      add(teams, result.team, points);
+      if (of === 'attack' && result.unit !== null) add(units, result.unit, points);
+    }
+  }
+  return { teams, units };
+}
+
+function roundOnce(value: Exact, { arithmetic }: RuleBook): Exact {
+  return { ceil: ceiling, 'half-up': halfUp, floor }[arithmetic.rounding](value);
+}
+
+const roundStep = (value: Exact, book: RuleBook): Exact =>
+  book.arithmetic.roundAt === 'each-step' ? roundOnce(value, book) : value;
