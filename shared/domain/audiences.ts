@@ -6,7 +6,8 @@ import type { Role } from './roles.ts';
 /** Name of a group that holds the same records: `all`, `control`, `referees`, or `referee:<person>` and the like. */
 export type Audience = Brand<string, 'Audience'>;
 
-const AUDIENCE_PATTERN = /^(?:all|control|referees|(?:referee|team|unit|branch):[A-Za-z0-9._~-]{1,160})$/;
+const AUDIENCE_PATTERN =
+  /^(?:all|control|referees|(?:referee|team|unit|branch):[A-Za-z0-9._~-]{1,160})$/;
 
 /** Whether `text` names an audience. */
 export const isAudience = (text: string): text is Audience => AUDIENCE_PATTERN.test(text);
@@ -23,8 +24,10 @@ export const teamAudience = (team: RecordId): Audience => `team:${team}` as Audi
 export const unitAudience = (unit: RecordId): Audience => `unit:${unit}` as Audience;
 
 /** The class of an audience: the part before the colon. */
-export const audienceClass = (audience: Audience): AudienceClass =>
-  audience.split(':', 1)[0] as AudienceClass;
+export function audienceClass(audience: Audience): AudienceClass {
+  const colon = audience.indexOf(':');
+  return (colon < 0 ? audience : audience.slice(0, colon)) as AudienceClass;
+}
 
 /** Who one is while acting: a person in a role, and whose log that opens. */
 export interface Actor {
@@ -51,7 +54,9 @@ export function mayRead(actor: Actor, audience: Audience): boolean {
     case 'chief-referee':
       return true;
     case 'referee':
-      return audience === ALL || audience === 'referees' || audience === refereeAudience(actor.person);
+      return (
+        audience === ALL || audience === 'referees' || audience === refereeAudience(actor.person)
+      );
     case 'attack-team':
       return audience === ALL || (actor.team !== null && audience === teamAudience(actor.team));
     case 'defender':

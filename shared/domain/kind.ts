@@ -21,7 +21,9 @@ export interface Kind<Name extends string = string, Value extends object = objec
   /** Roles whose entries on such a record are admitted. */
   readonly writers: readonly Role[];
   readonly schema: z.ZodType<Value>;
-  /** `schema` with every field optional, for entries that set some fields. */
+  /** Schema of each field by itself. */
+  readonly fields: Readonly<Record<string, z.ZodType>>;
+  /** `schema` with every field optional, for inputs that set some fields. */
   readonly partial: z.ZodType<Partial<Value>>;
   /** What a field reads as while nobody has set it. */
   readonly empty: Value;
@@ -48,6 +50,7 @@ export function defineKind<const Name extends string, Shape extends z.ZodRawShap
     schemaVersion: 1,
     sets: [],
     ...parts,
+    fields: parts.schema.shape as unknown as Readonly<Record<string, z.ZodType>>,
     partial: parts.schema.partial() as unknown as z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>>,
     schema: parts.schema as unknown as z.ZodType<z.infer<z.ZodObject<Shape>>>,
   };

@@ -1,6 +1,7 @@
 import { type Audience, mayHold } from '#shared/domain/audiences.ts';
 import type { Kind } from '#shared/domain/kind.ts';
 import { KINDS } from '#shared/domain/kinds.ts';
+import { isAccepted } from '#shared/domain/quick-check.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import type { Entry } from './batch.ts';
 import { REMOVED_FIELD, WHOLE_FIELD } from './register.ts';
@@ -48,16 +49,14 @@ function removal(kind: Kind, body: Entry['body']): Admitted | 'malformed' {
 
 function fieldsOf(kind: Kind, body: Entry['body']): Admitted | 'malformed' {
   const names = Object.keys(body);
-  if (names.length === 0) return 'malformed';
-  const elements = names.filter((name) => name.includes(':'));
-  if (elements.length === 0) {
-    return kind.partial.safeParse(body).success ? { kind, fields: body } : 'malformed';
-  }
-  const plain = Object.fromEntries(Object.entries(body).filter(([name]) => !name.includes(':')));
-  const sound =
-    elements.every((name) => isElement(kind, name) && typeof body[name] === 'boolean') &&
-    kind.partial.safeParse(plain).success;
-  return sound ? { kind, fields: body } : 'malformed';
+  const isSound = names.length > 0 && names.every((name) => isSoundField(kind, name, body[name]));
+  return isSound ? { kind, fields: body } : 'malformed';
+}
+
+function isSoundField(kind: Kind, name: string, value: unknown): boolean {
+  if (name.includes(':')) return isElement(kind, name) && typeof value === 'boolean';
+  const schema = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
+  return schema !== undefined && isAccepted(schema, value);
 }
 
 function isElement(kind: Kind, name: string): boolean {

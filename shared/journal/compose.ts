@@ -50,6 +50,19 @@ export async function composeAction(
   action: RecordId,
   wallMs: number,
 ): Promise<SealedBatch[]> {
+  const sealed: SealedBatch[] = [];
+  for await (const one of composeBatches(state, writes, author, action, wallMs)) sealed.push(one);
+  return sealed;
+}
+
+/** {@link composeAction} batch by batch, so that who composes a large action can hand on what is ready. */
+export async function* composeBatches(
+  state: ExerciseState,
+  writes: readonly Write[],
+  author: Author,
+  action: RecordId,
+  wallMs: number,
+): AsyncGenerator<SealedBatch> {
   const byAudience = new Map<Audience, Entry[]>();
   for (const { audience, entry } of writes) {
     const entries = byAudience.get(audience);
@@ -57,11 +70,9 @@ export async function composeAction(
     else entries.push(inOrder(entry));
   }
   const time = tick(ownClock(state, author.device, wallMs), wallMs);
-  const sealed: SealedBatch[] = [];
   for (const [audience, entries] of byAudience) {
-    sealed.push(...(await composeStream(state, audience, entries, author, action, time)));
+    yield* composeStream(state, audience, entries, author, action, time);
   }
-  return sealed;
 }
 
 /** The entry with its fields in the order of the format; throws on an id that no other machine would accept. */
@@ -70,20 +81,19 @@ function inOrder({ type, schema, record, body, replaces }: Entry): Entry {
   return { type, schema, record, body, replaces };
 }
 
-async function composeStream(
+async function* composeStream(
   state: ExerciseState,
   audience: Audience,
   entries: readonly Entry[],
   author: Author,
   action: RecordId,
   time: HybridTime,
-): Promise<SealedBatch[]> {
+): AsyncGenerator<SealedBatch> {
   const { device, launch } = author;
   const stream = state.streams.get(streamKey({ device, launch, audience }));
   let number = stream?.count ?? 0;
   let previous: BatchHash | '' = stream?.head ?? parentHead(state, device, audience);
   const parts = splitEntries(entries);
-  const sealed: SealedBatch[] = [];
   for (const [part, slice] of parts.entries()) {
     const batch: Batch = {
       format: 1,
@@ -106,11 +116,10 @@ async function composeStream(
     const done = await sealBatch(batch, author.digest, author.signer);
     if (done.bytes.length > MAX_BATCH_BYTES)
       throw new Error('A single entry is larger than a batch may be');
-    sealed.push(done);
     number++;
     previous = done.hash;
+    yield done;
   }
-  return sealed;
 }
 
 /** Slices of at most 256 entries and about 256 kB; an entry larger than that stands alone. */

@@ -24,6 +24,11 @@ export type ChangeSet = ReadonlyMap<Audience, ReadonlyMap<string, ReadonlySet<st
 export interface Fold {
   /** Takes a batch in. `known` changes nothing; `waiting` counts as soon as what it needs arrives. */
   take(sealed: SealedBatch): 'known' | 'waiting' | 'taken';
+  /**
+   * The same in steps of one batch whose entries come to count: the last part of a large action makes all of it count at once.
+   * Run it to its end before the next batch.
+   */
+  takeInSteps(sealed: SealedBatch): Generator<undefined, 'known' | 'waiting' | 'taken', undefined>;
   finish(): { readonly state: ExerciseState; readonly changes: ChangeSet };
 }
 
@@ -57,17 +62,28 @@ export function beginFold(state: ExerciseState): Fold {
     });
     draft.settle(sealed.hash);
   };
+  function* takeInSteps(
+    sealed: SealedBatch,
+  ): Generator<undefined, 'known' | 'waiting' | 'taken', undefined> {
+    if (sealed.batch.exercise !== state.exercise)
+      throw new Error('A batch of another exercise reached the fold');
+    const { outcome, ready } = links.take(sealed);
+    for (const batch of ready) unwritten.add(batch.hash);
+    for (const batch of ready) {
+      unwritten.delete(batch.hash);
+      apply(batch);
+      yield;
+    }
+    return outcome;
+  }
   return {
+    takeInSteps,
     take(sealed) {
-      if (sealed.batch.exercise !== state.exercise)
-        throw new Error('A batch of another exercise reached the fold');
-      const { outcome, ready } = links.take(sealed);
-      for (const batch of ready) unwritten.add(batch.hash);
-      for (const batch of ready) {
-        unwritten.delete(batch.hash);
-        apply(batch);
+      const steps = takeInSteps(sealed);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
       }
-      return outcome;
     },
     finish() {
       const merged = new Map(state.audiences);
@@ -104,34 +120,43 @@ function draftAudience(
     const meta = links.meta(batchOfEntry(entry));
     return meta?.status === 'applied' && meta.audience === audience && !unwritten.has(meta.hash);
   };
-  const tables = new Map<string, TableDraft>();
+  const drafts = new Map<string, KindDraft>();
   const changed = new Map<string, Set<string>>();
   const awaited = draftAwaited(before);
+  const compare: RegisterContext['compare'] = (a, b) => compareEntries(a, b, links);
+  const draftOf = (kind: string): KindDraft => {
+    let draft = drafts.get(kind);
+    if (draft === undefined) {
+      const table = draftTable(before?.tables.get(kind) ?? emptyTable());
+      const ids = new Set<string>();
+      draft = { table, ids, context: { compare, isApplied, ...awaited.of(kind) } };
+      drafts.set(kind, draft);
+      changed.set(kind, ids);
+    }
+    return draft;
+  };
   return {
     changed,
     write(kind, id, entry, fields) {
-      let table = tables.get(kind);
-      if (table === undefined) {
-        table = draftTable(before?.tables.get(kind) ?? emptyTable());
-        tables.set(kind, table);
-        changed.set(kind, new Set());
-      }
-      const context: RegisterContext = {
-        compare: (a, b) => compareEntries(a, b, links),
-        isApplied,
-        ...awaited.of(kind),
-      };
+      const { table, ids, context } = draftOf(kind);
       const write = { id: entry.record, entry: id, fields, replaces: entry.replaces };
       table.put(writeFields(table.get(entry.record), write, context));
-      changed.get(kind)?.add(entry.record);
+      ids.add(entry.record);
     },
     settle: awaited.settle,
     finish() {
       const merged = new Map<string, Table>(before?.tables);
-      for (const [kind, table] of tables) merged.set(kind, table.finish());
+      for (const [kind, { table }] of drafts) merged.set(kind, table.finish());
       return { tables: merged, awaited: awaited.finish() };
     },
   };
+}
+
+/** The records of one kind being changed. */
+interface KindDraft {
+  readonly table: TableDraft;
+  readonly ids: Set<string>;
+  readonly context: RegisterContext;
 }
 
 type Awaited = Pick<RegisterContext, 'takeAwaited' | 'await'>;
