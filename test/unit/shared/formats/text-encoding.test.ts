@@ -74,7 +74,7 @@ describe('an encoding that a person names', () => {
       ok: true,
       value: { encoding: 'gb18030' },
     });
-    expect(decodeText(Uint8Array.of(0x55, 0x53), 'utf-16be')).toMatchObject({
+    expect(decodeText(Uint8Array.of(0x53, 0x55), 'utf-16be')).toMatchObject({
       value: { text: '单' },
     });
   });
