@@ -9,6 +9,7 @@ import {
 import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
 import { BoardPage } from '#renderer/features/board/board-page.tsx';
 import { ExchangePage } from '#renderer/features/exchange/exchange-page.tsx';
+import { OpenPackagePage } from '#renderer/features/exchange/open-package-page.tsx';
 import { HomePage } from '#renderer/features/exercises/home-page.tsx';
 import { OverviewPage } from '#renderer/features/exercises/overview-page.tsx';
 import { FindingPage } from '#renderer/features/findings/finding-page.tsx';
@@ -30,6 +31,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: HomeFrame });
 const home = createRoute({ getParentRoute: () => framed, path: '/', component: HomePage });
+const openPackage = createRoute({ getParentRoute: () => framed, path: '/open', component: OpenPackagePage });
 const settings = createRoute({ getParentRoute: () => framed, path: '/settings', component: SettingsPage });
 
 const exercise = createRoute({
@@ -76,7 +78,7 @@ const exerciseSettings = createRoute({ getParentRoute: () => exercise, path: 'se
 const planTabOf = (text: string): PlanTab => PLAN_TABS.find((tab) => tab === text) ?? 'basics';
 
 const routeTree = root.addChildren([
-  framed.addChildren([home, settings]),
+  framed.addChildren([home, openPackage, settings]),
   exercise.addChildren([
     start,
     overview,

@@ -23,6 +23,8 @@ export interface RecordWords {
   device(device: string): string;
   field(field: string): string;
   value(field: string, value: unknown): string;
+  /** Field and value. */
+  pair(field: string, value: unknown): string;
   /** What a record is called; one without a name of its own is called after what it belongs to. */
   record(kind: string, id: string): string;
 }
@@ -33,6 +35,8 @@ const MAX_CHARS = 600;
 export function recordWords(sources: WordSources): RecordWords {
   const { t, state, ownDevice } = sources;
   const nameOf = (id: string): string | null => (state === null ? null : nameIn(state, id));
+  const value = (field: string, content: unknown): string =>
+    clipped(valueText(sources, nameOf, field, content));
   return {
     kind: (kind) => knownText(t, `terms:kind.${kind}`) ?? kind,
     role: (role) => knownText(t, `terms:role.${role}`) ?? role,
@@ -46,7 +50,9 @@ export function recordWords(sources: WordSources): RecordWords {
       return device === ownDevice ? t('records:deviceHere', { device: short }) : short;
     },
     field: (field) => fieldText(t, field),
-    value: (field, value) => clipped(valueText(sources, nameOf, field, value)),
+    value,
+    pair: (field, content) =>
+      t('records:pair', { field: fieldText(t, field), value: value(field, content) }),
     record(kind, id) {
       const row = state === null ? undefined : rowOfKind(state, kind, id);
       const belongsTo = row === undefined ? [] : referencesOf(row);

@@ -2,6 +2,7 @@
 export const addresses = {
   home: () => '#/',
   settings: () => '#/settings',
+  openPackage: () => '#/open',
   overview: (exercise: string) => `#/x/${exercise}/overview`,
   plan: (exercise: string, tab: PlanTab = 'basics') => `#/x/${exercise}/plan/${tab}`,
   importAssets: (exercise: string) => `#/x/${exercise}/plan/import`,
@@ -19,10 +20,23 @@ export const addresses = {
 } as const;
 
 /** Tabs of the planning pages. */
-export const PLAN_TABS = ['basics', 'organisations', 'systems', 'assets', 'teams', 'people', 'rules'] as const;
+export const PLAN_TABS = [
+  'basics',
+  'organisations',
+  'systems',
+  'assets',
+  'teams',
+  'people',
+  'rules',
+] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];
 
 /** Goes to an address; the back button returns. */
 export const goTo = (address: string): void => {
   window.location.hash = address.slice(1);
+};
+
+/** Goes to an address in place of the present one, which the back button then leaves out. */
+export const goInstead = (address: string): void => {
+  window.location.replace(address);
 };
