@@ -150,15 +150,18 @@ export const findingsTexts = defineTexts(
     search: 'Search title, organisation, system, number',
     empty: {
       title: 'No findings yet',
-      attack: 'Here an attack team logs what it achieved: target, path and evidence, and then submits it.',
-      organiser: 'What attack teams submit appears here. You can also log a finding on behalf of a team.',
+      attack:
+        'Here an attack team logs what it achieved: target, path and evidence, and then submits it.',
+      organiser:
+        'What attack teams submit appears here. You can also log a finding on behalf of a team.',
       notLive: 'The exercise is in the phase “{{phase}}”. Findings are logged once it is live.',
       toOverview: 'Change the phase',
     },
     outsider: {
       title: 'Your role does not see findings',
       referee: 'The cases given to you are under Judging.',
-      other: 'Findings are seen by their attack team, the organiser and the chief referee. Switch roles above.',
+      other:
+        'Findings are seen by their attack team, the organiser and the chief referee. Switch roles above.',
       toJudging: 'Go to judging',
     },
     column: {
@@ -194,7 +197,8 @@ export const findingsTexts = defineTexts(
       summaryHint: 'Up to 500 characters: what was achieved and what it means',
       summaryCount: '{{count, number}} / 500',
       narrative: 'Full account',
-      narrativeHint: 'The whole course with commands and results. Kept outside the journal, so that it can be destroyed by order.',
+      narrativeHint:
+        'The whole course with commands and results. Kept outside the journal, so that it can be destroyed by order.',
       cleanedUp: 'Traces are removed and everything is as it was',
       cleanedUpHint: 'Implants, accounts, tunnels and uploaded files are gone.',
       quantity: 'Quantity',
@@ -203,10 +207,12 @@ export const findingsTexts = defineTexts(
       inScope: 'Authorised target',
       other: 'Outside the authorised scope',
       none: 'There is no target to choose',
-      noneHint: 'The organiser has not told this team its authorised targets yet; that is done under Plan, Attack teams.',
+      noneHint:
+        'The organiser has not told this team its authorised targets yet; that is done under Plan, Attack teams.',
       assetHint: 'Find it by name or address; system and organisation follow from it',
       assetUnknown: 'The asset register is not on this device; give the address in the path steps',
-      outside: 'This target is outside the scope that the team was authorised for. It may be penalised: ask exercise control first.',
+      outside:
+        'This target is outside the scope that the team was authorised for. It may be penalised: ask exercise control first.',
     },
     section: {
       basics: 'Basics',
@@ -259,7 +265,8 @@ export const findingsTexts = defineTexts(
       asset: 'Registered asset',
       technique: 'Technique',
       techniqueHint: 'ATT&CK id such as T1190 or T1552.005',
-      techniqueWrong: 'It must be T and four digits, perhaps a point and three more: T1190, T1552.005.',
+      techniqueWrong:
+        'It must be T and four digits, perhaps a point and three more: T1190, T1552.005.',
       privilege: 'Privilege gained',
       summary: 'What was done',
       up: 'Move up',

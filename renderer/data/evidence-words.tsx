@@ -1,4 +1,4 @@
-import { type ReactNode, createElement, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EvidencePreview } from './evidence-preview.tsx';
 import type { EvidenceView } from './use-evidence.ts';
@@ -13,12 +13,13 @@ export type DrawableEvidence =
 export function useEvidencePreview() {
   const errorText = useErrorText();
   return useCallback(
-    (sha256: string, draw: (content: DrawableEvidence) => ReactNode): ReactNode =>
-      createElement(EvidencePreview, {
-        sha256,
-        children: (view: EvidenceView) =>
-          draw(view.type === 'failed' ? { type: 'failed', text: errorText(view.error) } : view),
-      }),
+    (sha256: string, draw: (content: DrawableEvidence) => ReactNode): ReactNode => (
+      <EvidencePreview sha256={sha256}>
+        {(view) =>
+          draw(view.type === 'failed' ? { type: 'failed', text: errorText(view.error) } : view)
+        }
+      </EvidencePreview>
+    ),
     [errorText],
   );
 }

@@ -1,0 +1,196 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEvidenceCounts } from '#renderer/data/evidence-counts.ts';
+import { type SubjectIndex, useSubjectIndex } from '#renderer/data/subject-index.ts';
+import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
+import { STATUS_LOOK, SUBJECT_STATUSES } from '#renderer/state/status-look.ts';
+import type { GridColumn } from '#renderer/ui/grid-column.ts';
+import { StatusPill } from '#renderer/ui/status-pill.tsx';
+import { Text } from '#renderer/ui/text.tsx';
+import type { GridSort } from '#renderer/data/grid-order.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+import type { Recorded } from '#shared/journal/read.ts';
+import { type ClaimItems, useClaimItems } from './use-claim-items.ts';
+import { type TargetNames, useTargetNames } from './use-target-names.ts';
+
+export type FindingRow = Recorded<Finding>;
+
+/** A column of the list, and by what it sorts. */
+export interface FindingColumn extends GridColumn<FindingRow> {
+  readonly text?: (row: FindingRow) => string | null;
+  readonly number?: (row: FindingRow) => number | null;
+}
+
+/** What the cells of the list look up. */
+interface Lookups {
+  readonly names: TargetNames;
+  readonly index: SubjectIndex;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly items: ClaimItems | undefined;
+}
+
+/** The columns of the list of findings, and what they look up. `hasTeam`: whose finding it is, for control. */
+export function useFindingColumns(hasTeam: boolean): {
+  readonly columns: readonly FindingColumn[];
+  readonly lookups: Lookups;
+} {
+  const { t } = useTranslation(['findings', 'terms']);
+  const time = useExerciseTime();
+  const names = useTargetNames();
+  const index = useSubjectIndex('finding');
+  const counts = useEvidenceCounts();
+  const items = useClaimItems();
+  const lookups = useMemo(() => ({ names, index, counts, items }), [names, index, counts, items]);
+  const columns = useMemo<FindingColumn[]>(() => {
+    const moment = (at: number | null): string => (at === null ? '' : time.moment(at));
+    const all = [
+      ...standingColumns(t, lookups),
+      ...placeColumns(t, lookups),
+      ...proofColumns(t, lookups, moment),
+    ];
+    return hasTeam ? all : all.filter(({ id }) => id !== 'team');
+  }, [t, time, lookups, hasTeam]);
+  return { columns, lookups };
+}
+
+type Translate = ReturnType<typeof useTranslation<['findings', 'terms']>>['t'];
+
+const header = (t: Translate, id: ColumnId) => ({
+  id,
+  header: t(`column.${id}`),
+  isSortable: true,
+});
+
+/** What it is and where it stands. */
+const standingColumns = (t: Translate, { index }: Lookups): FindingColumn[] => [
+  {
+    ...header(t, 'sequence'),
+    width: 76,
+    align: 'end',
+    number: (row) => index.of(row).sequence,
+    render: (row) => index.of(row).sequence ?? '–',
+  },
+  {
+    ...header(t, 'title'),
+    width: 220,
+    grow: 3,
+    isAlwaysShown: true,
+    text: ({ value }) => value.title,
+    render: ({ value }) =>
+      value.title === '' ? <Text tone={3}>{t('untitled')}</Text> : value.title,
+  },
+  {
+    ...header(t, 'status'),
+    width: 104,
+    number: (row) => SUBJECT_STATUSES.indexOf(index.of(row).status),
+    render: (row) => {
+      const { status } = index.of(row);
+      return (
+        <StatusPill {...STATUS_LOOK[status]} label={t(`terms:status.${status}`)} look="plain" />
+      );
+    },
+  },
+];
+
+/** Whom it hit and who did it. */
+const placeColumns = (t: Translate, { names }: Lookups): FindingColumn[] => [
+  {
+    ...header(t, 'organisation'),
+    width: 170,
+    grow: 2,
+    text: ({ value }) => names.organisation(value),
+    render: ({ value }) => names.organisation(value),
+  },
+  {
+    ...header(t, 'system'),
+    width: 140,
+    grow: 1,
+    text: ({ value }) => names.system(value),
+    render: ({ value }) => names.system(value),
+  },
+  {
+    ...header(t, 'team'),
+    width: 110,
+    text: ({ value }) => names.team(value.team),
+    render: ({ value }) => names.team(value.team),
+  },
+];
+
+/** When, what for, and with what proof. */
+const proofColumns = (
+  t: Translate,
+  { index, counts, items }: Lookups,
+  moment: (at: number | null) => string,
+): FindingColumn[] => [
+  {
+    ...header(t, 'attackedAt'),
+    width: 140,
+    number: ({ value }) => value.attackedAt,
+    render: ({ value }) => moment(value.attackedAt),
+  },
+  {
+    ...header(t, 'claims'),
+    width: 150,
+    number: ({ value }) => value.claims.length,
+    render: ({ value }) =>
+      value.claims.map(({ item }) => items?.get(item)?.name ?? item).join('、'),
+  },
+  {
+    ...header(t, 'evidence'),
+    width: 72,
+    align: 'end',
+    number: ({ id }) => counts.get(id) ?? 0,
+    render: ({ id }) => counts.get(id) ?? 0,
+  },
+  {
+    ...header(t, 'submittedAt'),
+    width: 140,
+    number: (row) => index.of(row).submittedAt,
+    render: (row) => moment(index.of(row).submittedAt),
+  },
+  {
+    ...header(t, 'revision'),
+    width: 84,
+    align: 'end',
+    number: (row) => index.of(row).revisions,
+    render: (row) => index.of(row).revisions,
+  },
+];
+
+type ColumnId =
+  | 'sequence'
+  | 'title'
+  | 'status'
+  | 'organisation'
+  | 'system'
+  | 'team'
+  | 'attackedAt'
+  | 'claims'
+  | 'evidence'
+  | 'submittedAt'
+  | 'revision';
+
+/** Columns that are shown until somebody chooses. */
+export const FIRST_COLUMNS: readonly string[] = [
+  'sequence',
+  'title',
+  'status',
+  'organisation',
+  'system',
+  'team',
+  'attackedAt',
+  'evidence',
+];
+
+/** The order that a column asks for; null: as they were logged. */
+export function orderOf(
+  columns: readonly FindingColumn[],
+  sort: { readonly column: string; readonly direction: 'ascending' | 'descending' } | null,
+  locale: string,
+): GridSort<Finding> | null {
+  const column = columns.find(({ id }) => id === sort?.column);
+  const descending = sort?.direction === 'descending';
+  if (column?.number !== undefined) return { type: 'number', descending, value: column.number };
+  if (column?.text === undefined) return null;
+  return { type: 'text', locale, descending, value: column.text };
+}

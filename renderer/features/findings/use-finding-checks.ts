@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEvidenceOf } from '#renderer/data/use-evidence-of.ts';
+import { useNow } from '#renderer/data/use-now.ts';
+import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { useExercise } from '#renderer/data/use-session-state.ts';
+import type { CheckItem } from '#renderer/ui/check-list.tsx';
+import { findingGaps } from '#shared/commands/submission-gaps.ts';
+import type { BlockingGap } from '#shared/commands/refusals.ts';
+import type { FindingDossier } from '#shared/journal/dossier.ts';
+
+const REQUIRED: readonly BlockingGap[] = [
+  'title',
+  'organisation',
+  'attacked-at',
+  'claims',
+  'account',
+];
+
+/** What a finding needs before it can be sent, each there or missing, and what is doubtful about it. */
+export function useFindingChecks({ subject }: FindingDossier): readonly CheckItem[] {
+  const { t } = useTranslation('casework');
+  const visible = useExercise((session) => session.visible);
+  const now = useNow();
+  const head = useExerciseHead();
+  const evidence = useEvidenceOf(subject.audience, subject.id);
+  return useMemo(() => {
+    const exhibits = evidence.map(({ value }) => value);
+    const gaps = findingGaps(visible, head, subject.value, exhibits, now);
+    return [
+      ...REQUIRED.map((gap): CheckItem => {
+        const state = gaps.blocking.includes(gap) ? 'missing' : 'done';
+        return {
+          id: gap,
+          label: t(`check.blocking.${gap}`),
+          state,
+          stateText: t(`check.${state}`),
+        };
+      }),
+      ...gaps.warnings.map(
+        (gap): CheckItem => ({
+          id: gap,
+          label: t(`check.warning.${gap}`),
+          state: 'doubtful',
+          stateText: t('check.doubtful'),
+        }),
+      ),
+    ];
+  }, [t, visible, head, evidence, now, subject]);
+}
