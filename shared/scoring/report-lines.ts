@@ -143,7 +143,10 @@ function bonusLine(
   overLimit: boolean,
   use: UnitUse,
 ): ReportLine {
-  if (overLimit) return refusedLine(facts, at, award, entry, 'report-limit', use);
+  if (overLimit) {
+    const limit = use.rule.maxReports;
+    return refusedLine(facts, at, award, entry, 'report-limit', use, { limit });
+  }
   const awarded = wholeUnits(Math.max(0, award.points));
   const category = entry?.category.id ?? '';
   const cap = entry?.category.cap ?? null;
@@ -174,6 +177,10 @@ const missing = (
   params: Withheld['params'],
 ): Withheld[] => (points > NOTHING ? [{ reason, points: amountText(points), params }] : []);
 
+/** Bonus of a bonus item, or of the ruling as a whole. */
+const isBonus = (award: Award, entry: IndexedItem | undefined): boolean =>
+  entry?.category.side === 'defence-bonus' || (award.item === '' && award.points > 0);
+
 function refusedLine(
   facts: ReportFacts,
   at: number,
@@ -181,11 +188,12 @@ function refusedLine(
   entry: IndexedItem | undefined,
   reason: WithheldReason,
   use: UnitUse,
+  params: Withheld['params'] = {},
 ): ReportLine {
   return reportLine(facts, at, award, entry, use, {
-    kind: entry?.category.side === 'defence-bonus' ? 'report-bonus' : 'report',
+    kind: isBonus(award, entry) ? 'report-bonus' : 'report',
     given: NOTHING,
-    withheld: [{ reason, points: award.points > 0 ? String(award.points) : null, params: {} }],
+    withheld: [{ reason, points: award.points > 0 ? String(award.points) : null, params }],
     lost: 0,
     permille: 0,
     achieved: award.permille,

@@ -19,6 +19,7 @@ import {
 import { type Response, responseKind, responseSubmissionKind } from '#shared/domain/response.ts';
 import type { EntryId } from '#shared/journal/batch.ts';
 import { receiptId, submissionId } from '#shared/journal/dossier.ts';
+import { readIn } from '#shared/journal/read.ts';
 import { emptyState, type ExerciseState } from '#shared/journal/state.ts';
 import { draftTable, emptyTable, type Row } from '#shared/journal/table.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
@@ -87,6 +88,11 @@ export class ScoringWorld {
 
   system(name: string, organisation: string): void {
     this.put(CONTROL, systemKind, name, { name, organisation: id(organisation) });
+  }
+
+  /** Organisation of a system. */
+  organisationOf(system: string): string | null {
+    return readIn(this.state, CONTROL, systemKind, system)?.value.organisation ?? null;
   }
 
   designate(subject: string, attribute: DesignationAttribute, value: string, from = 0): void {
