@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
 import { useActor, useActorChoices, useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
@@ -34,6 +35,11 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
           <Text weight="strong" isTruncated>
             {head.title}
           </Text>
+          {head.sample && (
+            <Badge tone="info" title={t('shell:sampleNotice')}>
+              {t('common:sample')}
+            </Badge>
+          )}
         </TopBarItem>
       }
       center={
@@ -46,7 +52,7 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
             />
           </TopBarItem>
           <TopBarItem>
-            <ExerciseClock startsAt={head.startsAt} timeZone={head.timeZone} />
+            <ExerciseClock startsAt={head.startsAt} endsAt={head.endsAt} timeZone={head.timeZone} />
           </TopBarItem>
           <TopBarItem>
             <Text weight="strong" tone="danger">

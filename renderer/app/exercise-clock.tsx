@@ -4,8 +4,14 @@ import { Text } from '#renderer/ui/text.tsx';
 
 const DAY_MS = 86_400_000;
 
-/** The time in the exercise's zone and, once it has started, which day of it this is. */
-export function ExerciseClock({ startsAt, timeZone }: { readonly startsAt: number | null; readonly timeZone: string }) {
+interface ExerciseClockProps {
+  readonly startsAt: number | null;
+  readonly endsAt: number | null;
+  readonly timeZone: string;
+}
+
+/** The time in the exercise's zone and, while it runs, which day of it this is. */
+export function ExerciseClock({ startsAt, endsAt, timeZone }: ExerciseClockProps) {
   const { t, i18n } = useTranslation('shell');
   const now = useSecond();
   const time = new Intl.DateTimeFormat(i18n.language, {
@@ -15,10 +21,10 @@ export function ExerciseClock({ startsAt, timeZone }: { readonly startsAt: numbe
     second: '2-digit',
     hourCycle: 'h23',
   }).format(now);
-  const started = startsAt !== null && now >= startsAt;
+  const isRunning = startsAt !== null && now >= startsAt && (endsAt === null || now <= endsAt);
   return (
     <Text size={13} tone={2}>
-      {started ? t('clock', { day: Math.floor((now - startsAt) / DAY_MS) + 1, time }) : time}
+      {isRunning ? t('clock', { day: Math.floor((now - startsAt) / DAY_MS) + 1, time }) : time}
     </Text>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useExerciseHead } from '#renderer/data/use-records.ts';
 import { useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 
@@ -8,7 +7,6 @@ export function ExerciseNotices() {
   const { t } = useTranslation('shell');
   const status = useSessionStatus();
   const save = useSaveStatus();
-  const { sample } = useExerciseHead();
   return (
     <>
       {status.type === 'read-only' && (
@@ -26,7 +24,6 @@ export function ExerciseNotices() {
           {t('unguarded.text')}
         </Banner>
       )}
-      {sample && <Banner tone="info">{t('sampleNotice')}</Banner>}
     </>
   );
 }

@@ -24,7 +24,6 @@ export function useTranslatedUiTexts(): UiTexts {
       openCalendar: t('ui.openCalendar'),
       previousMonth: t('ui.previousMonth'),
       nextMonth: t('ui.nextMonth'),
-      selectRow: t('ui.selectRow'),
       selectAllRows: t('ui.selectAllRows'),
       resizePanes: t('ui.resizePanes'),
       showTable: t('ui.showTable'),

@@ -5,7 +5,6 @@ import { Chart } from '#renderer/ui/chart.tsx';
 import type { ChartColors } from '#renderer/ui/chart-theme.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import type { GridColumn } from '#renderer/ui/grid-column.ts';
-import { Meter } from '#renderer/ui/meter.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
@@ -28,7 +27,7 @@ interface AttackBoardProps {
 export function AttackBoard({ rows, book, chosen, onChoose }: AttackBoardProps) {
   const { t } = useTranslation('board');
   const density = usePreferences((state) => state.density);
-  const columns = useAttackColumns(rows, book);
+  const columns = useAttackColumns(book);
   const order = useMemo(() => rows.map((_, index) => index), [rows]);
   return (
     <div className={styles['board']}>
@@ -55,16 +54,15 @@ export function AttackBoard({ rows, book, chosen, onChoose }: AttackBoardProps) 
 
 const keyOf = (row: AttackRow): string => row.team;
 
-function useAttackColumns(rows: readonly AttackRow[], book: RuleBook): readonly GridColumn<AttackRow>[] {
+function useAttackColumns(book: RuleBook): readonly GridColumn<AttackRow>[] {
   const { t, i18n } = useTranslation('board');
   const nameOf = useNameOf();
-  const most = Math.max(1, ...rows.map(({ total }) => total));
   return useMemo(() => {
     const points = (units: number): string => pointsText(units, book, i18n.language);
     const figure = (id: 'taken' | 'extra' | 'penalties'): GridColumn<AttackRow> => ({
       id,
       header: t(`columns.${id}`),
-      width: 96,
+      width: 84,
       align: 'end',
       render: (row) => points(row[id]),
     });
@@ -73,7 +71,7 @@ function useAttackColumns(rows: readonly AttackRow[], book: RuleBook): readonly 
       {
         id: 'team',
         header: t('columns.team'),
-        width: 200,
+        width: 160,
         grow: 1,
         render: (row) => (
           <span className={styles['name']}>
@@ -91,28 +89,13 @@ function useAttackColumns(rows: readonly AttackRow[], book: RuleBook): readonly 
         align: 'end',
         render: (row) => <Text weight="strong">{points(row.total)}</Text>,
       },
-      {
-        id: 'share',
-        header: '',
-        width: 120,
-        render: (row) => (
-          <Meter
-            look="bare"
-            tone="attack"
-            label={nameOf(row.team)}
-            value={Math.max(0, row.total)}
-            max={most}
-            valueText={points(row.total)}
-          />
-        ),
-      },
       figure('taken'),
       figure('extra'),
       figure('penalties'),
       { id: 'confirmed', header: t('columns.confirmed'), width: 72, align: 'end', render: (row) => row.confirmed },
       { id: 'pending', header: t('columns.pending'), width: 72, align: 'end', render: (row) => row.pending },
     ];
-  }, [t, i18n.language, nameOf, book, most]);
+  }, [t, i18n.language, nameOf, book]);
 }
 
 function CategoryChart({ rows, book }: Pick<AttackBoardProps, 'rows' | 'book'>) {
@@ -127,10 +110,10 @@ function CategoryChart({ rows, book }: Pick<AttackBoardProps, 'rows' | 'book'>) 
   const option = useCallback(
     (colors: ChartColors) => ({
       color: [...colors.categories],
-      legend: { top: 0, type: 'plain' },
-      grid: { left: 8, right: 16, top: 32, bottom: 0, containLabel: true },
+      legend: { top: 0, left: 0, type: 'scroll', itemWidth: 12, itemHeight: 12 },
+      grid: { left: 8, right: 24, top: 36, bottom: 0, containLabel: true },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-      xAxis: { type: 'value' },
+      xAxis: { type: 'value', axisLabel: { formatter: (value: number) => value.toLocaleString(language) } },
       yAxis: { type: 'category', inverse: true, data: shown.map((row) => nameOf(row.team)) },
       series: categories.map(({ id, name }) => ({
         type: 'bar',

@@ -55,6 +55,8 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
   const [side, setSide] = useState<Side>('attack');
   const [chosen, setChosen] = useState<RecordId | null>(null);
   const [isPublishing, setPublishing] = useState(false);
+  const best = side === 'attack' ? score.attackBoard[0]?.team : score.defenceBoard[0]?.unit;
+  const shown = chosen ?? best ?? null;
   const isEmpty = score.attackBoard.length === 0 && score.defenceBoard.length === 0;
   const show = (next: Side): void => {
     setSide(next);
@@ -99,16 +101,16 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
         </EmptyState>
       ) : (
         <SplitView
-          initialSize={420}
+          initialSize={380}
           sizedPane="end"
           start={
             side === 'attack' ? (
-              <AttackBoard rows={score.attackBoard} book={book} chosen={chosen} onChoose={setChosen} />
+              <AttackBoard rows={score.attackBoard} book={book} chosen={shown} onChoose={setChosen} />
             ) : (
-              <DefenceBoard rows={score.defenceBoard} book={book} chosen={chosen} onChoose={setChosen} />
+              <DefenceBoard rows={score.defenceBoard} book={book} chosen={shown} onChoose={setChosen} />
             )
           }
-          end={<LedgerPanel score={score} book={book} side={side} subject={chosen} />}
+          end={<LedgerPanel score={score} book={book} side={side} subject={shown} />}
         />
       )}
       {isPublishing && <PublishDialog onClose={() => setPublishing(false)} />}

@@ -2,16 +2,16 @@ import { FolderKanban, FlaskConical, PackageOpen, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExerciseList } from '#renderer/data/app-data-context.tsx';
+import { addresses } from '#renderer/state/addresses.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Inline, Page, Stack } from '#renderer/ui/layout.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { CreateExerciseDialog } from './create-exercise-dialog.tsx';
 import { ExerciseCard } from './exercise-card.tsx';
-import { OpenPackageDialog } from './open-package-dialog.tsx';
 import { useLoadSample } from './use-load-sample.ts';
-import { usePickPackage } from './use-pick-package.ts';
 
 /** All exercises of this device, and the three ways to begin. */
 export function HomePage() {
@@ -19,15 +19,14 @@ export function HomePage() {
   const exercises = useExerciseList();
   const [isCreating, setCreating] = useState(false);
   const sample = useLoadSample();
-  const packages = usePickPackage();
   const actions = (
     <Inline>
       <Button icon={FlaskConical} isPending={sample.isLoading} onPress={() => void sample.load()}>
         {t('loadSample')}
       </Button>
-      <Button icon={PackageOpen} onPress={() => void packages.pick()}>
+      <LinkButton icon={PackageOpen} href={addresses.openPackage()}>
         {t('openPackage')}
-      </Button>
+      </LinkButton>
       <Button variant="primary" icon={Plus} onPress={() => setCreating(true)}>
         {t('create')}
       </Button>
@@ -55,7 +54,6 @@ export function HomePage() {
         </Stack>
       )}
       {isCreating && <CreateExerciseDialog isOpen onOpenChange={setCreating} />}
-      {packages.file !== null && <OpenPackageDialog file={packages.file} onClose={packages.drop} />}
     </Page>
   );
 }

@@ -21,10 +21,12 @@ export function OverviewPage() {
       <PageHeader title={title} eyebrow={host === '' ? undefined : host} description={purpose === '' ? undefined : purpose} />
       <Stack gap={4}>
         <PhasePanel />
-        <Columns min={320}>
+        <Columns min={480}>
           <NextStepsPanel />
-          <CountsPanel />
-          <JournalPanel />
+          <Stack gap={4}>
+            <CountsPanel />
+            <JournalPanel />
+          </Stack>
         </Columns>
       </Stack>
     </Page>

@@ -13,10 +13,29 @@ import { Text } from '#renderer/ui/text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToasts } from '#renderer/ui/toasts-provider.tsx';
 import { changePhase } from '#shared/commands/change-phase.ts';
-import { NEXT_PHASES, type Phase, phaseChangeKind } from '#shared/domain/exercise.ts';
+import { NEXT_PHASES, type Phase, phaseChangeKind, PHASES } from '#shared/domain/exercise.ts';
 
 /** The usual course; what stands outside it is shown at the step it interrupts. */
-const COURSE: readonly Phase[] = ['draft', 'filed', 'authorised', 'preparation', 'live', 'submissions-closed', 'adjudication', 'published', 'appeal', 'final', 'improvement', 'archived'];
+const COURSE: readonly Phase[] = [
+  'draft',
+  'filed',
+  'authorised',
+  'preparation',
+  'live',
+  'submissions-closed',
+  'adjudication',
+  'published',
+  'final',
+  'archived',
+];
+
+/** Phases between two steps of the course, and the step at which they are shown. */
+const SHOWN_AT: Readonly<Partial<Record<Phase, Phase>>> = {
+  suspended: 'live',
+  aborted: 'live',
+  appeal: 'published',
+  improvement: 'final',
+};
 
 /** Where the exercise stands, what may come next, and how it came here. */
 export function PhasePanel() {
@@ -39,20 +58,20 @@ export function PhasePanel() {
   };
   const next = NEXT_PHASES[phase];
   const when = new Intl.DateTimeFormat(i18n.language, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
-  const shownPhase = phase === 'suspended' || phase === 'aborted' ? 'live' : phase;
+  const forward = next.find((to) => PHASES.indexOf(to) > PHASES.indexOf(phase) && COURSE.includes(to)) ?? next[0];
   return (
     <Panel title={t('phase.title')} aside={t(`terms:phase.${phase}`)}>
       <Stack>
         <Stepper
           label={t('phase.title')}
           steps={COURSE.map((id) => ({ id, label: t(`terms:phase.${id}`) }))}
-          current={shownPhase}
+          current={SHOWN_AT[phase] ?? phase}
         />
         <Inline>
           {next.map((to) => (
             <Button
               key={to}
-              variant={to === next[0] ? 'primary' : to === 'aborted' ? 'quiet' : 'secondary'}
+              variant={to === forward ? 'primary' : to === 'aborted' ? 'quiet' : 'secondary'}
               isDisabled={!mayChange}
               onPress={() => {
                 setBasis('');

@@ -45,7 +45,7 @@ export function CaseQueue({ queue, current, onOpen }: CaseQueueProps) {
       },
       {
         id: 'state',
-        header: '',
+        header: t('status'),
         width: 76,
         render: ({ isMarked }) => (
           <StatusPill

@@ -40,10 +40,10 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
           </Text>
         ),
       },
-      { id: 'type', header: '', width: 56, render: ({ subjectType }) => t(`judging:subject.${subjectType}`) },
+      { id: 'type', header: t('judging:type'), width: 56, render: ({ subjectType }) => t(`judging:subject.${subjectType}`) },
       {
         id: 'status',
-        header: '',
+        header: t('judging:status'),
         width: 90,
         render: ({ facts }) => (
           <StatusPill look="plain" tone={TONES[facts.status] ?? 'neutral'} label={t(`terms:status.${facts.status}`)} />
