@@ -43,7 +43,8 @@ export function appendSealed(
   });
 }
 
-async function writableDb(core: SessionCore): Promise<Result<ExerciseDb, AppendError>> {
+/** The database to append to: also in recovery, where one that is missing is made now. */
+export async function writableDb(core: SessionCore): Promise<Result<ExerciseDb, AppendError>> {
   const refused = readOnlyError(core);
   if (refused === null) return ok(known(core.db, 'an open exercise has a database'));
   return refused.status.type === 'recovery' ? recoveryDb(core) : { ok: false, error: refused };

@@ -1,8 +1,6 @@
 import type { FileError, PickedFile } from '#renderer/platform/host.ts';
-import { beginSlices } from '#renderer/storage/slices.ts';
 import type { AssetFile, ImportAsks, ImportSummary } from '#renderer/workers/import-assets.ts';
 import { openWorker, type OpenWorker } from '#renderer/workers/open-worker.ts';
-import { linesToBatches } from '#renderer/workers/sealed-lines.ts';
 import type { ImportTerms } from '#shared/commands/asset-import-draft.ts';
 import type { RejectedRow } from '#shared/commands/asset-rows.ts';
 import type { ImportCancelled } from '#shared/commands/plan-asset-import.ts';
@@ -22,10 +20,10 @@ export interface Watch<Progress = number> {
 }
 
 /** Why nothing was imported. `wrong-state` with `overtaken`: the exercise changed since the plan; plan again. */
-export type ImportError = CommandError | AppendError;
+export type ImportError = CommandError | ImportCancelled | AppendError;
 
 /** What a commit is doing. Until `storing` it can be stopped; then it is all or nothing. */
-export type CommitStage = 'signing' | 'reading' | 'storing';
+export type CommitStage = 'signing' | 'storing';
 
 /** A list of assets on its way in. All work is done in a worker; nothing is kept before `commit`. */
 export interface AssetImport {
@@ -44,7 +42,7 @@ export interface AssetImport {
   /** The rejected rows of the last plan as a CSV file that can be mended and imported by itself. */
   rejectedCsv(words: RejectionWords): Promise<Blob>;
   /** Carries the last plan out: all of it or nothing, in one action. Answers the number of entries. */
-  commit(watch?: Watch<CommitStage>): Promise<Result<number, ImportError | ImportCancelled>>;
+  commit(watch?: Watch<CommitStage>): Promise<Result<number, ImportError>>;
   close(): void;
 }
 
@@ -94,21 +92,27 @@ async function commit(
   worker: OpenWorker<ImportAsks>,
   summary: ImportSummary,
   { onProgress, signal }: Watch<CommitStage>,
-): Promise<Result<number, ImportError | ImportCancelled>> {
-  const { state, actor } = session.store.getState();
-  if (state.batches.size !== summary.batches) {
-    return err({ type: 'wrong-state', kind: 'asset', id: '', state: 'overtaken' });
-  }
+): Promise<Result<number, ImportError>> {
   const { privateKey, publicKey, device } = session.identity;
   const keys = { privateKey, publicKey };
-  onProgress?.('signing');
-  const sealed = await worker.ask('seal', { keys, actor, app: session.ports.appVersion });
-  if (!sealed.ok) return sealed;
-  onProgress?.('reading');
-  const batches = await linesToBatches(sealed.value, beginSlices());
-  if (signal?.aborted === true) return err({ type: 'import-cancelled' });
-  onProgress?.('storing');
-  const card = { device, publicKey: base64url(publicKey) };
-  const appended = await session.appendSealed(batches, [card]);
-  return appended.ok ? ok(summary.entries) : appended;
+  const appended = await session.takeIn<CommandError | ImportCancelled>({
+    plannedAt: summary.batches,
+    async run(receive) {
+      onProgress?.('signing');
+      const { actor } = session.store.getState();
+      const request = { keys, actor, app: session.ports.appVersion };
+      const sealed = await worker.ask('seal', request, {
+        onProgress: receive,
+        ...(signal === undefined ? {} : { signal }),
+      });
+      if (!sealed.ok) return sealed;
+      onProgress?.('storing');
+      return ok([{ device, publicKey: base64url(publicKey) }]);
+    },
+  });
+  if (appended.ok) return ok(summary.entries);
+  const { error } = appended;
+  return error.type === 'overtaken'
+    ? err({ type: 'wrong-state', kind: 'asset', id: '', state: 'overtaken' })
+    : err(error);
 }

@@ -28,6 +28,7 @@ import { createScoreView } from './score-view.ts';
 import type { SessionCore } from './session-core.ts';
 import type { SessionState, SessionStatus } from './session-state.ts';
 import { captureSnapshot, createSnapshotWriter } from './snapshot-writer.ts';
+import { type Intake, type Overtaken, takeIn } from './take-in.ts';
 import { visibleState } from './visible-state.ts';
 import { createWriterQueue } from './writer-queue.ts';
 
@@ -47,6 +48,8 @@ export interface ExerciseSession {
     batches: readonly SealedBatch[],
     devices: readonly DeviceRow[],
   ): Promise<Result<Appended, AppendError>>;
+  /** Takes in what a worker seals or has checked, as it comes: all of it or nothing. */
+  takeIn<E>(intake: Intake<E>): Promise<Result<Appended, E | AppendError | Overtaken>>;
   /** The score of a state, remembered; see `useScore`. */
   score(state: ExerciseState): Result<Score, ScheduleError>;
   /** In recovery: takes what is here for the whole and opens it. Whoever calls it has shown what is missing and asked. */
@@ -96,6 +99,7 @@ export async function createSession(parts: SessionParts): Promise<ExerciseSessio
     run: (command, input) => runCommand(core, command, input),
     undo: () => undoLast(core),
     appendSealed: (batches, devices) => appendSealed(core, batches, devices),
+    takeIn: (intake) => takeIn(core, intake),
     score: createScoreView(),
     acceptWhatIsHere: () => acceptWhatIsHere(core),
     settle,

@@ -1,8 +1,6 @@
 import type { FileError, PickedFile } from '#renderer/platform/host.ts';
-import { beginSlices } from '#renderer/storage/slices.ts';
 import { openWorker } from '#renderer/workers/open-worker.ts';
 import { answerEvidence } from '#renderer/workers/page-evidence.ts';
-import { linesToBatches } from '#renderer/workers/sealed-lines.ts';
 import type {
   MergePreview,
   VerifiedPackage,
@@ -77,7 +75,10 @@ export async function verifyPackage(
     previewNew: () =>
       worker.ask(
         'plan',
-        { exercise: verified.value.manifest.exercise, evidence: host.evidence === null ? 'database' : 'page' },
+        {
+          exercise: verified.value.manifest.exercise,
+          evidence: host.evidence === null ? 'database' : 'page',
+        },
         host.evidence === null ? {} : { onCall: answerEvidence(host.evidence) },
       ),
     close: () => worker.close(),
@@ -95,10 +96,19 @@ export async function verifyPackage(
       const options = { ...taking, ...evidenceCalls(session) };
       const copied = await worker.ask('copy-evidence', request, options);
       if (!copied.ok) return copied;
-      const { cards, ...sealed } = await worker.ask('batches', null);
-      const batches = await linesToBatches(sealed, beginSlices());
-      const appended = await session.appendSealed(batches, cards);
-      return appended.ok ? ok({ ...appended.value, evidenceFiles: copied.value }) : appended;
+      for (;;) {
+        const appended = await session.takeIn<never>({
+          plannedAt,
+          run: async (receive) => {
+            const { cards } = await worker.ask('batches', null, { onProgress: receive });
+            return ok(cards);
+          },
+        });
+        if (appended.ok) return ok({ ...appended.value, evidenceFiles: copied.value });
+        if (appended.error.type !== 'overtaken') return err(appended.error);
+        const planned = await preview(session);
+        if (!planned.ok) return planned;
+      }
     },
   });
 }

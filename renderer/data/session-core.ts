@@ -7,7 +7,7 @@ import { beginSlices } from '#renderer/storage/slices.ts';
 import type { StorageError } from '#renderer/storage/storage-error.ts';
 import type { Actor } from '#shared/domain/audiences.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
-import { beginFold, type ChangeSet } from '#shared/journal/fold.ts';
+import { beginFold, type ChangeSet, type Fold } from '#shared/journal/fold.ts';
 import type { UndoStep } from '#shared/journal/undo.ts';
 import type { ExerciseId, LaunchId } from '#shared/kernel/ids.ts';
 import type { IdSource } from '#shared/kernel/ports.ts';
@@ -79,29 +79,40 @@ export async function storeAndFold(
     noteFailure(core, stored.error);
     return err(stored.error);
   }
-  core.tail = tail;
-  const { state: before, status } = core.store.getState();
-  // In recovery the memory of what was here must stay until a person decides.
-  if (status.type === 'open') core.heads.remember(tail);
+  noteTail(core, tail);
   try {
-    const fold = beginFold(before);
+    const fold = beginFold(core.store.getState().state);
     for (const one of sealed) {
-      fold.take(one);
+      for (const _ of fold.takeInSteps(one)) await slices.breathe();
       await slices.breathe();
     }
-    const { state, changes } = fold.finish();
-    const { actor } = core.store.getState();
-    core.store.setState({ state, visible: visibleState(state, actor), changes });
-    if (status.type === 'open') core.background.schedule();
-    return ok(changes);
+    return ok(publishFold(core, fold));
   } catch (cause) {
-    // Stored but not understood: what is in memory no longer follows the journal, so nothing more may build on it.
-    core.store.setState({ status: { type: 'read-only', reason: 'broken' } });
+    noteBroken(core);
     throw cause;
   }
 }
 
-function noteFailure(core: SessionCore, error: StorageError): void {
+/** Makes a fold of what is stored the state that everyone sees, once. */
+export function publishFold(core: SessionCore, fold: Fold): ChangeSet {
+  const { state, changes } = fold.finish();
+  const { actor, status } = core.store.getState();
+  core.store.setState({ state, visible: visibleState(state, actor), changes });
+  if (status.type === 'open') core.background.schedule();
+  return changes;
+}
+
+/** Stored but not understood: what is in memory no longer follows the journal, so nothing more may build on it. */
+export const noteBroken = (core: SessionCore): void =>
+  core.store.setState({ status: { type: 'read-only', reason: 'broken' } });
+
+/** Notes where the journal ends now. In recovery the memory of what was here must stay until a person decides. */
+export function noteTail(core: SessionCore, tail: JournalTail): void {
+  core.tail = tail;
+  if (core.store.getState().status.type === 'open') core.heads.remember(tail);
+}
+
+export function noteFailure(core: SessionCore, error: StorageError): void {
   core.store.setState({ save: { type: 'failed', error } });
   if (error.type === 'storage-moved') {
     core.store.setState({ status: { type: 'read-only', reason: 'other-window' } });

@@ -40,23 +40,62 @@ export async function batchesToRows(
   digest: Digest,
   slices: Slices,
 ): Promise<NewRows> {
-  const places = new Map(tail);
-  const open = new Map<Audience, OpenRow>();
+  const layout = beginRows(tail, digest);
   const rows: JournalRow[] = [];
   for (const sealed of batches) {
-    const { audience } = sealed.batch;
-    const line = sealedToLine(sealed);
-    const current = open.get(audience);
-    if (current !== undefined && fits(current, sealed, line)) addTo(current, sealed, line);
-    else {
-      if (current !== undefined) rows.push(await closed(current, digest));
-      open.set(audience, begin(places.get(audience)?.count ?? 0, sealed, line));
-    }
-    places.set(audience, next(places.get(audience), sealed.hash));
+    const full = await layout.add(sealed);
+    if (full !== null) rows.push(full.row);
     await slices.breathe();
   }
-  for (const row of open.values()) rows.push(await closed(row, digest));
-  return { rows, tail: places };
+  for (const { row } of await layout.finish()) rows.push(row);
+  return { rows, tail: layout.tail() };
+}
+
+/** A row with the hashes of its batches, in their order. */
+export interface HashedRow {
+  readonly row: JournalRow;
+  readonly hashes: readonly BatchHash[];
+}
+
+/** Batches being laid out as rows, one audience beside the other. */
+export interface RowLayout {
+  /** Adds a batch; gives the row that it did not fit into any more. */
+  add(sealed: SealedBatch): Promise<HashedRow | null>;
+  /** The rows that are not full. */
+  finish(): Promise<HashedRow[]>;
+  /** Where the journal ends with the batches added so far. */
+  tail(): JournalTail;
+}
+
+export function beginRows(tail: JournalTail, digest: Digest): RowLayout {
+  const places = new Map(tail);
+  const open = new Map<Audience, OpenRow>();
+  return {
+    async add(sealed) {
+      const { audience } = sealed.batch;
+      const line = sealedToLine(sealed);
+      const current = open.get(audience);
+      const isFull = current !== undefined && !fits(current, sealed, line);
+      if (current === undefined || isFull) {
+        open.set(audience, begin(places.get(audience)?.count ?? 0, sealed, line));
+      } else addTo(current, sealed, line);
+      places.set(audience, next(places.get(audience), sealed.hash));
+      return isFull ? closed(current, digest) : null;
+    },
+    finish: () => Promise.all([...open.values()].map((row) => closed(row, digest))),
+    tail: () => places,
+  };
+}
+
+/** The batches of a row that this machine's own worker laid out and hashed, without checking them again. */
+export function* hashedRowBatches({ row, hashes }: HashedRow): Generator<SealedBatch> {
+  let at = 0;
+  for (const line of bytesToLines(decodeBytes(row))) {
+    const hash = hashes[at++];
+    if (isLineProblem(line) || hash === undefined) throw new Error('A worker gave a broken row');
+    yield { ...line, hash, batch: trustedBytesToBatch(line.bytes) };
+  }
+  if (at !== hashes.length) throw new Error('A worker gave a row that is too short');
 }
 
 /** The batches of a row from place `skip` of it on, hashed anew. */
@@ -111,6 +150,7 @@ interface OpenRow {
   readonly audience: Audience;
   readonly from: number;
   readonly lines: Uint8Array[];
+  readonly hashes: BatchHash[];
   entries: number;
   sizeBytes: number;
 }
@@ -119,30 +159,33 @@ const fits = (row: OpenRow, { batch }: SealedBatch, line: Uint8Array): boolean =
   row.entries + batch.entries.length <= MAX_ROW_ENTRIES &&
   row.sizeBytes + line.length <= MAX_ROW_BYTES;
 
-const begin = (from: number, { batch }: SealedBatch, line: Uint8Array): OpenRow => ({
+const begin = (from: number, { batch, hash }: SealedBatch, line: Uint8Array): OpenRow => ({
   audience: batch.audience,
   from,
   lines: [line],
+  hashes: [hash],
   entries: batch.entries.length,
   sizeBytes: line.length,
 });
 
-function addTo(row: OpenRow, { batch }: SealedBatch, line: Uint8Array): void {
+function addTo(row: OpenRow, { batch, hash }: SealedBatch, line: Uint8Array): void {
   row.lines.push(line);
+  row.hashes.push(hash);
   row.entries += batch.entries.length;
   row.sizeBytes += line.length;
 }
 
-async function closed(row: OpenRow, digest: Digest): Promise<JournalRow> {
-  const bytes = concat(row.lines);
-  return {
-    audience: row.audience,
-    from: row.from,
-    count: row.lines.length,
-    entries: row.entries,
+async function closed(open: OpenRow, digest: Digest): Promise<HashedRow> {
+  const bytes = concat(open.lines);
+  const row: JournalRow = {
+    audience: open.audience,
+    from: open.from,
+    count: open.lines.length,
+    entries: open.entries,
     sha256: hex(await digest.sha256(bytes)),
     ...encodeBytes(bytes),
   };
+  return { row, hashes: open.hashes };
 }
 
 const next = (place: TailPlace | undefined, hash: BatchHash): TailPlace => ({

@@ -56,7 +56,8 @@ export async function loadState(
     for await (const piece of journalBatches(db, audience, { from, to: count }, ports)) {
       if (piece.damage !== null) damage.push(piece.damage);
       for (const sealed of piece.batches) {
-        if (sealed.batch.exercise === exercise) fold.take(sealed);
+        if (sealed.batch.exercise !== exercise) continue;
+        for (const _ of fold.takeInSteps(sealed)) await slices.breathe();
         await slices.breathe();
       }
     }

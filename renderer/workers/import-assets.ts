@@ -9,15 +9,15 @@ import type { AssetReading } from '#shared/formats/asset-cells.ts';
 import { type AssetCsv, assetRows, openAssetCsv } from '#shared/formats/asset-csv.ts';
 import { type CsvChoice, type CsvRefusal, MAX_CSV_BYTES } from '#shared/formats/csv-text.ts';
 import { rejectedRowsCsv, type RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
-import { composeAction } from '#shared/journal/compose.ts';
+import { composeBatches } from '#shared/journal/compose.ts';
 import { deviceOf } from '#shared/journal/seal.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import { hex } from '#shared/kernel/bytes.ts';
 import type { ExerciseId, LaunchId, RecordId } from '#shared/kernel/ids.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
 import { type KeyPair, webSigner } from '#shared/kernel/web-crypto.ts';
-import { batchesToLines, type SealedLines } from './sealed-lines.ts';
-import type { Handlers } from './serve.ts';
+import { createRowSender, type SealedRows } from './sealed-rows.ts';
+import type { Handlers, Working } from './serve.ts';
 import { storedState, type WorkerPorts } from './worker-ports.ts';
 
 /** What a list of assets seems to be. */
@@ -72,8 +72,8 @@ export type ImportAsks = {
   };
   readonly seal: {
     readonly request: SealRequest;
-    readonly progress: never;
-    readonly answer: Result<SealedLines, CommandError>;
+    readonly progress: SealedRows;
+    readonly answer: Result<null, CommandError | ImportCancelled>;
   };
 };
 
@@ -117,12 +117,9 @@ export function importHandlers(ports: WorkerPorts): Handlers<ImportAsks> {
       const bytes = new TextEncoder().encode(text);
       return { answer: bytes, transfer: [bytes.buffer] };
     },
-    async seal(request) {
-      const sealed = await sealPlan(known(planned, 'a plan is made first'), request, ports);
-      return sealed.ok
-        ? { answer: sealed, transfer: [sealed.value.lines.buffer] }
-        : { answer: sealed };
-    },
+    seal: async (request, working) => ({
+      answer: await sealPlan(known(planned, 'a plan is made first'), request, working, ports),
+    }),
   };
 }
 
@@ -160,8 +157,9 @@ function summaryOf({ writes, rejected, ...plan }: AssetImportPlan): ImportSummar
 async function sealPlan(
   { state, plan }: Planned,
   { keys, actor, app }: SealRequest,
+  { cancel, progress }: Working<SealedRows>,
   ports: WorkerPorts,
-): Promise<Result<SealedLines, CommandError>> {
+): Promise<Result<null, CommandError | ImportCancelled>> {
   const { digest, ids, clock } = ports;
   const device = await deviceOf(keys.publicKey, digest);
   const outcome = importAssets({ state, actor, now: clock.now(), ids, device }, plan);
@@ -175,9 +173,19 @@ async function sealPlan(
     digest,
   };
   const action = ids.next() as RecordId;
-  return ok(
-    batchesToLines(await composeAction(state, outcome.value.writes, author, action, clock.now())),
-  );
+  const rows = createRowSender(progress, digest);
+  for await (const sealed of composeBatches(
+    state,
+    outcome.value.writes,
+    author,
+    action,
+    clock.now(),
+  )) {
+    await rows.add(sealed);
+    if (cancel.aborted) return err({ type: 'import-cancelled' });
+  }
+  await rows.finish();
+  return ok(null);
 }
 
 /** Lets waiting messages in. */

@@ -4,7 +4,7 @@ import type { Asks, FromWorker, Line, ToWorker } from './protocol.ts';
 /** What a handler may do while it works. */
 export interface Working<Progress> {
   readonly cancel: { readonly aborted: boolean };
-  progress(progress: Progress): void;
+  progress(progress: Progress, transfer?: Transferable[]): void;
   /** Asks the page for something that only the page can reach (the desktop's evidence folder). */
   call(name: string, value: unknown, transfer?: Transferable[]): Promise<unknown>;
 }
@@ -37,7 +37,7 @@ export function serve<A extends Asks>(line: Line, handlers: Handlers<A>): void {
       if (handler === undefined) throw new Error(`No handler for ${name}`);
       const worked = await handler(request, {
         cancel,
-        progress: (progress) => send({ type: 'progress', id, progress }),
+        progress: (progress, transferred) => send({ type: 'progress', id, progress }, transferred),
         call: (called, value, transfer) =>
           new Promise((resolve, reject) => {
             calls.set(++lastCall, { resolve, reject });

@@ -21,7 +21,7 @@ import { known, ok, type Result } from '#shared/kernel/result.ts';
 import { blobAsFile } from './blob-file.ts';
 import { type PackageFace, packageFace } from './package-face.ts';
 import { type EvidencePlace, pageEvidence } from './page-evidence.ts';
-import { batchesToLines, type SealedLines } from './sealed-lines.ts';
+import { createRowSender, type SealedRows } from './sealed-rows.ts';
 import type { Handlers } from './serve.ts';
 import { withExerciseDb, type WorkerPorts } from './worker-ports.ts';
 
@@ -48,8 +48,8 @@ export type VerifyAsks = {
   /** The batches of the last plan that are not here yet, with the public keys of their devices. */
   readonly batches: {
     readonly request: null;
-    readonly progress: never;
-    readonly answer: SealedLines & {
+    readonly progress: SealedRows;
+    readonly answer: {
       readonly cards: readonly { readonly device: string; readonly publicKey: string }[];
     };
   };
@@ -94,13 +94,16 @@ export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
         fresh = planned.ok ? planned.value.fresh : null;
         return { answer: planned.ok ? ok(previewOf(planned.value, state.batches.size)) : planned };
       }),
-    batches() {
-      const sealed = batchesToLines(known(fresh, 'a package is planned before it is taken'));
+    async batches(_, { progress }) {
+      const rows = createRowSender(progress, ports.digest);
+      for (const sealed of known(fresh, 'a package is planned before it is taken'))
+        await rows.add(sealed);
+      await rows.finish();
       const cards = verified().opened.cards.map(({ device, publicKey }) => ({
         device,
         publicKey: base64url(publicKey),
       }));
-      return { answer: { ...sealed, cards }, transfer: [sealed.lines.buffer] };
+      return { answer: { cards } };
     },
     'copy-evidence': ({ exercise, evidence }, working) =>
       withExerciseDb(exercise, async (db) => {
