@@ -1,7 +1,6 @@
-import type { Audience } from '#shared/domain/audiences.ts';
 import type { DeviceCard } from '#shared/exchange/device-card.ts';
 import { ruleBookTextOf } from '#shared/exchange/rule-book-text-of.ts';
-import { compareBatches } from '#shared/exchange/stream-spans.ts';
+import { streamSources } from '#shared/exchange/stream-sources.ts';
 import { writePackage, type WrittenPackage } from '#shared/exchange/write-package.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
@@ -34,18 +33,11 @@ export function savePackage(
   parts: PackageParts,
 ): Promise<Result<WrittenPackage, CliProblem>> {
   const { state, batches, cards, store, signer, created, without = () => false } = parts;
-  const byAudience = new Map<Audience, SealedBatch[]>();
-  for (const sealed of batches) {
-    const list = byAudience.get(sealed.batch.audience);
-    if (list === undefined) byAudience.set(sealed.batch.audience, [sealed]);
-    else list.push(sealed);
-  }
-  for (const list of byAudience.values()) list.sort(compareBatches);
   const input = {
     exercise: state.exercise,
     created,
     app: APP_VERSION,
-    streams: new Map([...byAudience].map(([audience, list]) => [audience, () => list])),
+    streams: streamSources(batches),
     cards,
     evidence: [...evidenceNamed(batches)].filter((sha256) => !without(sha256)),
     ruleBook: ruleBookTextOf(state),

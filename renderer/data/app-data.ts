@@ -12,11 +12,13 @@ import {
 } from '#renderer/storage/exercise-list.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
 import type { HeadsError, HeadsStore, PickedFile } from '#renderer/platform/host.ts';
+import type { MadeSample } from '#renderer/workers/make-sample.ts';
 import type { SortColumn } from '#renderer/workers/sort-column.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Language } from '#shared/text/language.ts';
 import {
   type CreateError,
   createExerciseOnDevice,
@@ -27,6 +29,7 @@ import type { ExerciseSession } from './exercise-session.ts';
 import { type IncomingPackage, type PackageRefusal, verifyPackage } from './incoming-package.ts';
 import { type OpenPackageError, openPackageOnDevice } from './open-package-on-device.ts';
 import type { Watch } from './asset-import.ts';
+import { makeSample } from './make-sample.ts';
 import { type DeviceIdentity, ensureIdentity } from './identity.ts';
 import { exerciseLock, type OpenParts, openSession } from './open-session.ts';
 import { createSorter } from './sorter.ts';
@@ -59,6 +62,8 @@ export interface AppData {
     incoming: IncomingPackage,
     watch?: Watch<ExchangeProgress>,
   ): Promise<Result<ExerciseSession, OpenPackageError>>;
+  /** Makes the sample exercise in a worker, as a package; see `openSample`. */
+  makeSample(language: Language): Promise<MadeSample>;
   /** Removes an exercise from this device for good; whoever calls it has asked. Must not be open in any window. */
   deleteExercise(exercise: ExerciseId): Promise<Result<null, DeleteError>>;
   /** The order that sorts a column; long ones are sorted in a worker. */
@@ -132,6 +137,7 @@ export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppDa
         await refresh();
         return opened;
       }),
+    makeSample: (language) => makeSample(ports, language),
     deleteExercise: (exercise) =>
       turns.add(async () => {
         if (open?.id === exercise) await leave();

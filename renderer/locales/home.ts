@@ -39,11 +39,6 @@ export const homeTexts = defineTexts(
       ruleBook: '规则书：市级实战攻防演练（示例，可修改）。分值由本项目拟定，并非官方公布。',
       submit: '建立演练',
     },
-    package: {
-      title: '打开成果包',
-      reading: '正在读取并核对 {{name}}…',
-      refused: '没有打开这个成果包，本机数据未改动',
-    },
   },
   {
     title: 'All exercises',
@@ -83,11 +78,6 @@ export const homeTexts = defineTexts(
       endBeforeStart: 'The end must be after the start',
       ruleBook: 'Rule book: municipal drill (sample, editable). The points are this project’s own, not officially published.',
       submit: 'Create exercise',
-    },
-    package: {
-      title: 'Open a package',
-      reading: 'Reading and checking {{name}}…',
-      refused: 'The package was not opened; nothing on this device has changed',
     },
   },
 );

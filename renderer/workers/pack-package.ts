@@ -18,6 +18,7 @@ import { fromBase64url, type Sha256 } from '#shared/kernel/bytes.ts';
 import type { DeviceId, ExerciseId } from '#shared/kernel/ids.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
 import { type KeyPair, webSigner } from '#shared/kernel/web-crypto.ts';
+import { blobSink } from './blob-sink.ts';
 import { type EvidencePlace, pageEvidence } from './page-evidence.ts';
 import type { Handlers, Working } from './serve.ts';
 import { withExerciseDb, type WorkerPorts } from './worker-ports.ts';
@@ -129,28 +130,4 @@ async function cardsIn(db: ExerciseDb): Promise<DeviceCard[]> {
     const key = fromBase64url(publicKey);
     return key === null ? [] : [{ device: device as DeviceId, publicKey: key }];
   });
-}
-
-/** Pieces put together to a Blob, which the browser may keep on disk. */
-function blobSink(): { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; finish(): Blob } {
-  const MANY = 256;
-  let pieces: Uint8Array<ArrayBuffer>[] = [];
-  let blobs: Blob[] = [];
-  const flush = (): void => {
-    blobs.push(new Blob(pieces));
-    pieces = [];
-  };
-  return {
-    write(bytes) {
-      pieces.push(bytes);
-      if (pieces.length >= MANY) flush();
-      return Promise.resolve();
-    },
-    finish() {
-      flush();
-      const blob = new Blob(blobs, { type: 'application/octet-stream' });
-      blobs = [];
-      return blob;
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import importAssets from './import-assets.worker.ts?worker&url';
+import makeSample from './make-sample.worker.ts?worker&url';
 import packPackage from './pack-package.worker.ts?worker&url';
 import readJournal from './read-journal.worker.ts?worker&url';
 import sortColumn from './sort-column.worker.ts?worker&url';
@@ -9,6 +10,7 @@ import type { WorkerLine } from './open-worker.ts';
 /** The only addresses that a worker may be started from. */
 const ADDRESSES = {
   'import-assets': importAssets,
+  'make-sample': makeSample,
   'pack-package': packPackage,
   'read-journal': readJournal,
   'sort-column': sortColumn,

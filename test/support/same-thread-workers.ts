@@ -1,5 +1,6 @@
 import type { WorkerLine } from '#renderer/workers/open-worker.ts';
 import { importHandlers } from '#renderer/workers/import-assets.ts';
+import { makeSampleHandlers } from '#renderer/workers/make-sample.ts';
 import { packHandlers } from '#renderer/workers/pack-package.ts';
 import { readJournalHandlers } from '#renderer/workers/read-journal.ts';
 import { verifyHandlers } from '#renderer/workers/verify-package.ts';
@@ -28,6 +29,7 @@ export function sameThreadWorkers(kind: WorkerKind): WorkerLine {
 
 const SERVERS: Readonly<Record<WorkerKind, (port: MessagePort) => void>> = {
   'import-assets': (port) => serve(port, importHandlers(workerPorts())),
+  'make-sample': (port) => serve(port, makeSampleHandlers(workerPorts())),
   'pack-package': (port) => serve(port, packHandlers(workerPorts())),
   'read-journal': (port) => serve(port, readJournalHandlers(workerPorts())),
   'verify-package': (port) => serve(port, verifyHandlers(workerPorts())),
