@@ -4,9 +4,7 @@ import { PACKAGE_LIMITS } from './limits.ts';
 import { bytesToManifest, type Manifest } from './manifest.ts';
 import type { PackageProblem } from './package-problem.ts';
 import type { RandomAccess } from './random-access.ts';
-
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
+import { LOCAL, LOCAL_BYTES } from './zip-format.ts';
 
 interface LocalFile {
   readonly name: string;

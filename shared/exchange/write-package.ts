@@ -27,7 +27,7 @@ import { packageReadme } from './package-readme.ts';
 import { linePieces, type MeasuredSource, piecesOf } from './piece-source.ts';
 import type { ByteSink, LongWork } from './random-access.ts';
 import { measureStream } from './measure-stream.ts';
-import { type ZipOutput, zipTo } from './zip-library.ts';
+import { writeZip, type ZipWriting } from './zip-writer.ts';
 
 /** The batches of an audience, sorted by device, launch, number, hash (`compareBatches`); asked for twice, and must give the same. */
 export type StreamSource = () => AsyncIterable<SealedBatch> | Iterable<SealedBatch>;
@@ -72,12 +72,11 @@ export type WriteProblem =
   /** The journal or the evidence changed between the two looks at it: write again. */
   | { readonly type: 'source-changed'; readonly name: string };
 
-interface PlannedFile {
-  readonly record: FileRecord;
-  readonly packed: boolean;
-  /** Null when the source has not what it had when it was measured. */
-  open(): Promise<MeasuredSource | null>;
-}
+/** A file whose size and hash are known, and how to get its bytes again; null when they are not there any more. */
+type PlannedFile = { readonly record: FileRecord } & (
+  | { readonly packed: true; open(): MeasuredSource }
+  | { readonly packed: false; open(): Promise<Uint8Array<ArrayBuffer> | null> }
+);
 
 /**
  * Writes a package to `sink`, one piece after the other. The same input gives the same bytes on every machine. Every source is read
@@ -113,12 +112,11 @@ export async function writePackage(
   };
   const manifestBytes = manifestToBytes(manifest);
   const totalBytes = files.reduce((sum, file) => sum + file.record.bytes, 0);
-  const zip = zipTo((bytes) => sink.write(bytes.slice()));
-  await zip.add(MANIFEST_FILE, piecesOf(manifestBytes), false);
-  await zip.add(
+  const zip = writeZip(sink);
+  await zip.store(MANIFEST_FILE, manifestBytes);
+  await zip.store(
     SIGNATURE_FILE,
-    piecesOf(await ports.signer.sign(signedManifestBytes(manifestBytes))),
-    false,
+    new Uint8Array(await ports.signer.sign(signedManifestBytes(manifestBytes))),
   );
   const added = await addFiles(zip, files, {
     cancel,
@@ -136,21 +134,31 @@ export async function writePackage(
 }
 
 async function addFiles(
-  zip: ZipOutput,
+  zip: ZipWriting,
   files: readonly PlannedFile[],
   work: Pick<LongWork, 'cancel'> & { onProgress(doneBytes: number): void },
 ): Promise<WriteProblem | null> {
   let doneBytes = 0;
   for (const file of files) {
     if (work.cancel?.aborted === true) return { type: 'cancelled' };
-    const source = await file.open();
-    if (source !== null) await zip.add(file.record.name, source, file.packed);
-    if (source === null || source.changed())
-      return { type: 'source-changed', name: file.record.name };
+    if (!(await addFile(zip, file))) return { type: 'source-changed', name: file.record.name };
     doneBytes += file.record.bytes;
     work.onProgress(doneBytes);
   }
   return null;
+}
+
+/** Whether the file that was added is the one that was planned. */
+async function addFile(zip: ZipWriting, file: PlannedFile): Promise<boolean> {
+  if (file.packed) {
+    const source = file.open();
+    await zip.pack(file.record.name, source);
+    return !source.changed();
+  }
+  const bytes = await file.open();
+  if (bytes === null || bytes.length !== file.record.bytes) return false;
+  await zip.store(file.record.name, bytes);
+  return true;
 }
 
 /** The texts before the streams, in the order of a package. */
@@ -174,11 +182,11 @@ async function planText(
   digest: Digest,
 ): Promise<PlannedFile> {
   const sha256 = hex(await digest.sha256(bytes)) as Sha256;
-  return {
-    record: { name, bytes: bytes.length, sha256 },
-    packed: name !== README_FILE && bytes.length > 0,
-    open: () => Promise.resolve(piecesOf(bytes)),
-  };
+  const record: FileRecord = { name, bytes: bytes.length, sha256 };
+  const packed = name === CARDS_FILE || name === RULE_BOOK_FILE;
+  return packed
+    ? { record, packed, open: () => piecesOf(bytes) }
+    : { record, packed, open: () => Promise.resolve(bytes) };
 }
 
 interface PlannedStreams {
@@ -202,7 +210,7 @@ async function planStreams(
     if (measured.batches === 0) continue;
     const { bytes, sha256 } = measured;
     const record: FileRecord = { name: streamFile(audience), bytes, sha256 };
-    files.push({ record, packed: true, open: () => Promise.resolve(linePieces(record, source)) });
+    files.push({ record, packed: true, open: () => linePieces(record, source) });
     spans.push(...measured.spans);
     batches += measured.batches;
   }
@@ -229,15 +237,15 @@ async function planEvidence(
       continue;
     }
     const record: FileRecord = { name: evidenceFile(sha256), bytes: bytes.value.length, sha256 };
-    files.push({ record, packed: false, open: () => evidencePieces(record, store) });
+    files.push({ record, packed: false, open: () => evidenceBytes(sha256, store) });
   }
   return ok({ files, leftOut });
 }
 
-async function evidencePieces(
-  record: FileRecord,
+async function evidenceBytes(
+  sha256: Sha256,
   store: EvidenceStore,
-): Promise<MeasuredSource | null> {
-  const bytes = await store.get(record.sha256);
-  return bytes.ok && bytes.value.length === record.bytes ? piecesOf(bytes.value) : null;
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = await store.get(sha256);
+  return bytes.ok ? bytes.value : null;
 }

@@ -1,8 +1,17 @@
-import { fromUtf8 } from '#shared/kernel/bytes.ts';
+import { fromUtf8, sameBytes } from '#shared/kernel/bytes.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { missingPart } from './cut-off.ts';
 import type { PackageProblem } from './package-problem.ts';
 import type { RandomAccess } from './random-access.ts';
+import {
+  directoryEnd,
+  END,
+  END_BYTES,
+  FULL_16,
+  FULL_32,
+  LONG_END_BYTES,
+  LONG_LOCATOR_BYTES,
+} from './zip-format.ts';
 
 /** Where the directory of a zip lies. */
 export interface DirectoryEnd {
@@ -11,12 +20,6 @@ export interface DirectoryEnd {
   readonly entries: number;
 }
 
-const END = 0x06054b50;
-const END_BYTES = 22;
-const LONG_END = 0x06064b50;
-const LONG_END_BYTES = 56;
-const LONG_LOCATOR = 0x07064b50;
-const LONG_LOCATOR_BYTES = 20;
 /** An end record and the longest comment after it. */
 const SEARCH_BYTES = END_BYTES + 0xffff;
 
@@ -50,40 +53,31 @@ export async function findDirectory(
 /** The end record at `at` of `tail`, if it is one and the directory that it speaks of ends where it begins. */
 function readEnd(tail: Uint8Array<ArrayBuffer>, at: number, tailAt: number): DirectoryEnd | null {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.length);
-  if (view.getUint32(at, true) !== END || view.getUint32(at + 4, true) !== 0) return null;
+  if (view.getUint32(at, true) !== END) return null;
   const entries = view.getUint16(at + 10, true);
   const bytes = view.getUint32(at + 12, true);
   const directoryAt = view.getUint32(at + 16, true);
-  if (view.getUint16(at + 8, true) !== entries) return null;
-  if (entries === 0xffff || bytes === 0xffffffff || directoryAt === 0xffffffff)
-    return readLongEnd(view, at, tailAt);
-  return directoryAt + bytes === tailAt + at ? { at: directoryAt, bytes, entries } : null;
+  const long = entries === FULL_16 || bytes === FULL_32 || directoryAt === FULL_32;
+  const end = long ? readLongEnd(view, at) : { at: directoryAt, bytes, entries };
+  if (end === null) return null;
+  const usual = directoryEnd(end.entries, end.bytes, end.at);
+  const from = at + END_BYTES - usual.length;
+  // The length of a comment is looked at by the caller, who can say so.
+  const same = sameBytes(usual.subarray(0, -2), tail.subarray(from, at + END_BYTES - 2));
+  return same && end.at + end.bytes === tailAt + from ? end : null;
 }
 
-/** The 64-bit end record (zip64) and its locator, which stand right before the end record at `endAt`. */
-function readLongEnd(view: DataView, endAt: number, tailAt: number): DirectoryEnd | null {
-  const locatorAt = endAt - LONG_LOCATOR_BYTES;
-  const at = locatorAt - LONG_END_BYTES;
-  if (
-    at < 0 ||
-    view.getUint32(locatorAt, true) !== LONG_LOCATOR ||
-    view.getUint32(at, true) !== LONG_END
-  )
-    return null;
-  const [recordBytes, entriesHere, entries, bytes, directoryAt, recordAt] = [
-    view.getBigUint64(at + 4, true),
-    view.getBigUint64(at + 24, true),
-    view.getBigUint64(at + 32, true),
-    view.getBigUint64(at + 40, true),
-    view.getBigUint64(at + 48, true),
-    view.getBigUint64(locatorAt + 8, true),
-  ];
-  const sound =
-    recordBytes === BigInt(LONG_END_BYTES - 12) &&
-    entriesHere === entries &&
-    recordAt === BigInt(tailAt + at) &&
-    directoryAt + bytes === recordAt;
-  return sound ? { at: Number(directoryAt), bytes: Number(bytes), entries: Number(entries) } : null;
+/** The 64-bit end record (zip64), which stands with its locator right before the end record at `endAt`. */
+function readLongEnd(view: DataView, endAt: number): DirectoryEnd | null {
+  const at = endAt - LONG_LOCATOR_BYTES - LONG_END_BYTES;
+  if (at < 0) return null;
+  const [entries, bytes, directoryAt] = [32, 40, 48].map((field) =>
+    Number(view.getBigUint64(at + field, true)),
+  );
+  if (entries === undefined || bytes === undefined || directoryAt === undefined) return null;
+  return Number.isSafeInteger(entries + bytes + directoryAt)
+    ? { at: directoryAt, bytes, entries }
+    : null;
 }
 
 function isText(bytes: Uint8Array, text: string): boolean {

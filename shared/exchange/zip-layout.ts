@@ -1,38 +1,32 @@
-import { fromUtf8 } from '#shared/kernel/bytes.ts';
+import { fromUtf8, sameBytes } from '#shared/kernel/bytes.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { compareFiles, fileOfName, MANIFEST_FILE, type PackageFile } from './file-names.ts';
 import type { PackageLimits } from './limits.ts';
 import type { PackageProblem, ZipRefusal } from './package-problem.ts';
 import type { RandomAccess } from './random-access.ts';
 import { type DirectoryEnd, findDirectory } from './zip-directory-end.ts';
+import {
+  directoryEntry,
+  ENTRY,
+  ENTRY_BYTES,
+  FULL_32,
+  LOCAL_BYTES,
+  LONG_PLACE_BYTES,
+} from './zip-format.ts';
 
 /** One file inside a package, as the zip's directory lists it. Sizes are claims until its bytes were counted. */
 export interface ZipItem {
   readonly file: PackageFile;
   readonly method: 0 | 8;
-  /** Only the two bits that say how hard the data were packed. */
-  readonly flags: number;
   readonly packedBytes: number;
   readonly bytes: number;
   readonly crc: number;
-  /** DOS time and date, as they stand. */
-  readonly stamp: number;
   /** Where its local header begins, and where its data do. */
   readonly headerAt: number;
   readonly dataAt: number;
 }
 
-const ENTRY = 0x02014b50;
-const ENTRY_BYTES = 46;
-const LOCAL_BYTES = 30;
 const MAX_NAME_BYTES = 200;
-const PACKING_FLAGS = 0b110;
-/** Unix, version of the format not told. */
-const MADE_BY = 0x0300;
-/** A plain file that its owner may write and all may read. */
-const ATTRIBUTES = 0x81a4_0000;
-/** Version of zip that a method needs, in tenths. */
-const versionOf = (method: 0 | 8): number => (method === 0 ? 10 : 20);
 
 /**
  * The files of a package by its zip directory. Only one layout is accepted: files in order and without gaps from the first byte,
@@ -45,7 +39,7 @@ export async function readZipLayout(
   const end = await findDirectory(file);
   if (!end.ok) return end;
   if (end.value.entries > limits.files) return tooLarge('files', '', limits.files);
-  if (end.value.bytes > end.value.entries * (ENTRY_BYTES + MAX_NAME_BYTES + 28))
+  if (end.value.bytes > end.value.entries * (ENTRY_BYTES + MAX_NAME_BYTES + LONG_PLACE_BYTES))
     return refused('directory-damaged', '');
   return directoryToItems(await file.read(end.value.at, end.value.bytes), end.value, limits);
 }
@@ -95,7 +89,7 @@ function readEntry(
   const name = printable(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes));
   const flags = view.getUint16(8, true);
   if ((flags & 1) !== 0) return refused('encrypted-entry', name);
-  if ((flags & ~PACKING_FLAGS) !== 0) return refused('flags', name);
+  if (flags !== 0) return refused('flags', name);
   if (view.getUint16(32, true) !== 0) return refused('comment', name);
   const method = view.getUint16(10, true);
   if (method !== 0 && method !== 8) return refused('method', name);
@@ -105,17 +99,13 @@ function readEntry(
   const size = view.getUint32(24, true);
   const headerAt = offsetOf(view, ENTRY_BYTES + nameBytes, extraBytes);
   if (headerAt === null) return refused('extra-field', name);
-  const versionNeeded = extraBytes > 0 ? 45 : versionOf(method);
-  const usual =
-    view.getUint16(4, true) === MADE_BY &&
-    view.getUint16(6, true) === versionNeeded &&
-    view.getUint32(34, true) === 0 &&
-    view.getUint32(38, true) === ATTRIBUTES;
-  if (!usual) return refused('unusual-field', name);
   if (method === 0 && packedBytes !== size) return refused('header-mismatch', name);
-  const [stamp, crc] = [view.getUint32(12, true), view.getUint32(16, true)];
+  const crc = view.getUint32(16, true);
+  const usual = directoryEntry({ name, method, crc, packedBytes, bytes: size }, headerAt);
+  if (!sameBytes(usual, bytes.subarray(at, at + lengthBytes)))
+    return refused('unusual-field', name);
   return ok({
-    item: { file, method, flags, packedBytes, bytes: size, crc, stamp, headerAt, dataAt: 0 },
+    item: { file, method, packedBytes, bytes: size, crc, headerAt, dataAt: 0 },
     lengthBytes,
   });
 }
@@ -123,9 +113,9 @@ function readEntry(
 /** Where the local header is. The only extra field that a package has is the 64-bit form of that place (zip64, beyond 4 GiB). */
 function offsetOf(view: DataView, extraAt: number, extraBytes: number): number | null {
   const short = view.getUint32(42, true);
-  if (short !== 0xffffffff) return extraBytes === 0 ? short : null;
+  if (short !== FULL_32) return extraBytes === 0 ? short : null;
   if (
-    extraBytes !== 12 ||
+    extraBytes !== LONG_PLACE_BYTES ||
     view.getUint16(extraAt, true) !== 1 ||
     view.getUint16(extraAt + 2, true) !== 8
   )
@@ -174,31 +164,6 @@ export function limitOf(file: PackageFile, limits: PackageLimits): number {
     case 'evidence':
       return limits.evidenceBytes;
   }
-}
-
-/** The local header that belongs to `item`: exactly the bytes that stand before its data. */
-export function localHeader({
-  file,
-  method,
-  flags,
-  packedBytes,
-  bytes,
-  crc,
-  stamp,
-}: ZipItem): Uint8Array<ArrayBuffer> {
-  const header = new Uint8Array(LOCAL_BYTES + file.name.length);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, 0x04034b50, true);
-  view.setUint16(4, versionOf(method), true);
-  view.setUint16(6, flags, true);
-  view.setUint16(8, method, true);
-  view.setUint32(10, stamp, true);
-  view.setUint32(14, crc, true);
-  view.setUint32(18, packedBytes, true);
-  view.setUint32(22, bytes, true);
-  view.setUint16(26, file.name.length, true);
-  for (let at = 0; at < file.name.length; at++) header[LOCAL_BYTES + at] = file.name.charCodeAt(at);
-  return header;
 }
 
 /** Names are ASCII; anything else is shown with its odd bytes spelt out, and refused as a name. */

@@ -1,44 +1,34 @@
 import { Reader, Writer, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { concat } from '#shared/kernel/bytes.ts';
+import { directoryEnd, directoryEntry, localHeader, type ZipFile } from './zip-format.ts';
 
 /*
- * The only place that knows the zip library. Its streams run in the caller's thread (no worker of its own, which the
- * content security policy would refuse). Packing uses its own deflate, since the platform's gives other bytes on other
- * machines; unpacking uses the platform's, which is faster.
+ * The only place that knows the zip library. It packs and unpacks the data of single files; headers, foreign ones above all, never
+ * reach it. Its streams run in the caller's thread: workers of its own would be refused by the content security policy.
  */
 
 const IN_THREAD = { useWebWorkers: false } as const;
 
-/** DOS time and date of every file: 1 January 2026, 00:00. A fixed one, so that the same content gives the same bytes. */
-const STAMP = 0x5c21_0000;
+/** Beyond it the size hardly falls, and the time doubles. */
+const LEVEL = 3;
 
-/** Compression of texts: beyond it the size hardly falls, and the time doubles. */
-const TEXT_LEVEL = 3;
+/** Name of the one file in the zips that are handed to the library. */
+const NAME = 'data';
 
-/** Bytes read one piece after the other; the zip library never asks for them out of order. */
+/** Bytes read one piece after the other. */
 export interface PieceSource {
   readonly bytes: number;
   /** The next `length` bytes. */
   next(length: number): Promise<Uint8Array>;
 }
 
-class SequentialReader extends Reader<PieceSource> {
-  readonly #source: PieceSource;
+/** Reads `length` bytes from `offset`. */
+export type ReadAt = (offset: number, length: number) => Promise<Uint8Array>;
 
-  constructor(source: PieceSource) {
-    super(source);
-    this.#source = source;
-    this.size = source.bytes;
-  }
+class CallbackReader extends Reader<null> {
+  readonly #read: ReadAt;
 
-  override readUint8Array(_index: number, length: number): Promise<Uint8Array> {
-    return this.#source.next(length);
-  }
-}
-
-class RandomReader extends Reader<null> {
-  readonly #read: (offset: number, length: number) => Promise<Uint8Array>;
-
-  constructor(size: number, read: (offset: number, length: number) => Promise<Uint8Array>) {
+  constructor(size: number, read: ReadAt) {
     super(null);
     this.size = size;
     this.#read = read;
@@ -66,52 +56,74 @@ class CallbackWriter extends Writer<null> {
   }
 }
 
-/** A zip being written. */
-export interface ZipOutput {
-  /** Adds a file; texts are packed, others stored. */
-  add(name: string, source: PieceSource, packed: boolean): Promise<void>;
-  /** Writes the directory. */
-  close(): Promise<void>;
+/** Deflated data with what the headers say of them. */
+export interface PackedData extends Pick<ZipFile, 'crc' | 'packedBytes' | 'bytes'> {
+  readonly data: Uint8Array;
 }
 
-/** Starts a zip that goes piece by piece to `write`. The same files give the same bytes everywhere. */
-export function zipTo(write: (bytes: Uint8Array) => Promise<void>): ZipOutput {
-  const zip = new ZipWriter(new CallbackWriter(write), {
+/**
+ * Deflates bytes. With the library's own implementation: the platform's gives other bytes on other machines, and a package
+ * is to have the same everywhere. The packed data are held until they are whole, since their size stands before them.
+ */
+export async function pack(source: PieceSource): Promise<PackedData> {
+  const pieces: Uint8Array[] = [];
+  const writer = new CallbackWriter((bytes) => Promise.resolve(void pieces.push(bytes.slice())));
+  const zip = new ZipWriter(writer, {
     ...IN_THREAD,
     useCompressionStream: false,
+    level: LEVEL,
     bufferedWrite: true,
-    keepOrder: true,
     dataDescriptor: false,
     extendedTimestamp: false,
-    rawLastModDate: STAMP,
   });
+  await zip.add(NAME, new CallbackReader(source.bytes, (_, length) => source.next(length)));
+  await zip.close();
+  const whole = concat(pieces);
+  const header = new DataView(whole.buffer);
+  const packedBytes = header.getUint32(18, true);
+  const dataAt = 30 + NAME.length + header.getUint16(28, true);
   return {
-    async add(name, source, packed) {
-      await zip.add(name, new SequentialReader(source), { level: packed ? TEXT_LEVEL : 0 });
-    },
-    async close() {
-      await zip.close();
-    },
+    crc: header.getUint32(14, true),
+    packedBytes,
+    bytes: source.bytes,
+    data: whole.subarray(dataAt, dataAt + packedBytes),
   };
 }
 
 /**
- * Unpacks the one file of a zip of `size` bytes and gives its bytes to `write`, checksum checked at the end.
- * Rejects on damage, and with whatever `write` rejects with.
+ * Unpacks deflated data that `read` gives, and hands the bytes to `write`; their number and checksum are checked against `file`.
+ * Rejects on damage, and when a callback rejects.
  */
-export async function unpackOnly(
-  size: number,
-  read: (offset: number, length: number) => Promise<Uint8Array>,
+export async function unpack(
+  file: ZipFile,
+  read: ReadAt,
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  const zip = new ZipReader(new RandomReader(size, read), {
+  const own = { ...file, name: NAME };
+  const header = localHeader(own);
+  const entry = directoryEntry(own, 0);
+  const dataEnd = header.length + file.packedBytes;
+  const tail = concat([entry, directoryEnd(1, entry.length, dataEnd)]);
+  const readZip: ReadAt = async (offset, length) => {
+    const end = offset + length;
+    if (offset >= dataEnd) return tail.subarray(offset - dataEnd, end - dataEnd);
+    const dataFrom = Math.max(0, offset - header.length);
+    const dataTo = Math.min(end, dataEnd) - header.length;
+    const data = dataTo > dataFrom ? await read(dataFrom, dataTo - dataFrom) : new Uint8Array(0);
+    return concat([
+      header.subarray(offset, end),
+      data,
+      tail.subarray(0, Math.max(0, end - dataEnd)),
+    ]);
+  };
+  const zip = new ZipReader(new CallbackReader(dataEnd + tail.length, readZip), {
     ...IN_THREAD,
     useCompressionStream: true,
     checkSignature: true,
     strictness: 'strict',
   });
-  const [entry] = await zip.getEntries();
-  if (entry === undefined || entry.directory) throw new Error('The zip has no file');
-  await entry.getData(new CallbackWriter(write));
+  const [first] = await zip.getEntries();
+  if (first === undefined || first.directory) throw new Error('The zip has no file');
+  await first.getData(new CallbackWriter(write));
   await zip.close();
 }

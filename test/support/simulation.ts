@@ -141,18 +141,16 @@ const stepFor = (devices: number): fc.Arbitrary<Step> => {
 export const scenario = (
   maxSteps: number,
 ): fc.Arbitrary<{ readonly devices: number; readonly steps: readonly Step[] }> =>
-  fc
-    .integer({ min: 2, max: 5 })
-    .chain((devices) =>
-      fc.record({
-        devices: fc.constant(devices),
-        steps: fc.array(stepFor(devices), {
-          minLength: maxSteps / 2,
-          maxLength: maxSteps,
-          size: 'max',
-        }),
+  fc.integer({ min: 2, max: 5 }).chain((devices) =>
+    fc.record({
+      devices: fc.constant(devices),
+      steps: fc.array(stepFor(devices), {
+        minLength: maxSteps / 2,
+        maxLength: maxSteps,
+        size: 'max',
       }),
-    );
+    }),
+  );
 
 /** Plays a scenario; gives the devices with everything that each of them holds. */
 export async function play({
@@ -206,7 +204,7 @@ async function act(
     (one) => one.device === device.id && one.audience === audience,
   );
   const time = tick(device.state.latest, device.clock.now());
-  let previous = stream?.head ?? parent?.head ?? '';
+  let previous: Batch['previous'] = stream?.head ?? parent?.head ?? '';
   let number = stream?.count ?? 0;
   const sealed: SealedBatch[] = [];
   for (const [part, edits] of parts.entries()) {
