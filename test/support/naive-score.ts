@@ -54,7 +54,7 @@ export function naiveTotals(
   };
   const seen = new Map<string, number>();
   const counters = new Map<string, number>();
-  const use = (key: string, wanted: number, most: number): number => {
+  const takeUpTo = (key: string, wanted: number, most: number): number => {
     const used = counters.get(key) ?? 0;
     const taken = Math.max(0, Math.min(wanted, most - used));
     counters.set(key, used + taken);
@@ -123,9 +123,9 @@ export function naiveTotals(
         scope === 'team' ? result.team : `${result.team}|${result.tree}`;
       if (!dead) {
         for (const [id, count, scope] of limits)
-          counted = use(`${id}|${scoped(scope)}`, counted, count);
+          counted = takeUpTo(`${id}|${scoped(scope)}`, counted, count);
         if (rule.limit !== null)
-          counted = use(`${rule.id}|${scoped(rule.limit.scope)}`, counted, rule.limit.count);
+          counted = takeUpTo(`${rule.id}|${scoped(rule.limit.scope)}`, counted, rule.limit.count);
       }
       value = roundStep(value.mul(counted).div(award.quantity), book);
       let points = roundOnce(value, book).valueOf();

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import type { Award } from '#shared/domain/judging.ts';
+import { municipalBook } from '#shared/rule-books/municipal.ts';
+import { readDesignations } from '#shared/scoring/designations.ts';
+import type { RuleBook } from '#shared/scoring/rule-book.ts';
+import { placeUnit } from '#shared/scoring/unit-placement.ts';
+import { recordId } from './builders.ts';
+import type { PlainResult } from './naive-score.ts';
+import { achieved, award, ScoringWorld } from './scoring-world.ts';
+
+const TEAMS = ['T1', 'T2', 'T3'];
+const UNITS = ['U1', 'U2', 'U3', 'V1', 'V2', 'X1'];
+const SYSTEMS = ['S1', 'S2', 'S3'];
+const ITEMS = [
+  'host-admin',
+  'host-user',
+  'mailbox',
+  'directory',
+  'boundary-internal',
+  'boundary-strong',
+  'target-main-admin',
+  'target-secondary',
+  'data-general',
+  'zero-day',
+  'tactics',
+  'not-cleaned-up',
+  'unfiled-supply-chain',
+  'forged-evidence',
+  'detect-tools',
+  'no-such-item',
+];
+
+/** Smaller caps, so that a few results reach them. */
+export const tight: RuleBook = {
+  ...municipalBook,
+  categories: municipalBook.categories.map((one) =>
+    one.cap === null ? one : { ...one, cap: Math.ceil(one.cap / 10) },
+  ),
+};
+/** Books that differ where scoring could go wrong. */
+export const books: readonly RuleBook[] = [
+  municipalBook,
+  tight,
+  { ...tight, arithmetic: { ...tight.arithmetic, roundAt: 'each-step', rounding: 'half-up' } },
+  {
+    ...tight,
+    categories: tight.categories.map((one) =>
+      one.id === 'total' ? { ...one, capScope: 'team' } : one,
+    ),
+  },
+];
+
+const anAward: fc.Arbitrary<Award> = fc.record({
+  item: fc.constantFrom(...ITEMS),
+  quantity: fc.integer({ min: 1, max: 4 }),
+  points: fc.integer({ min: 0, max: 1200 }),
+  permille: fc.constant(0),
+});
+
+/** Something that happens to a drill and matters to scoring. */
+export const aStep = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      type: fc.constant('won' as const),
+      finding: fc.integer({ min: 0, max: 11 }),
+      team: fc.constantFrom(...TEAMS),
+      unit: fc.option(fc.constantFrom(...UNITS), { nil: null }),
+      system: fc.option(fc.constantFrom(...SYSTEMS), { nil: null }),
+      awards: fc.array(anAward, { maxLength: 3 }),
+      verdict: fc.constantFrom('confirm', 'confirm', 'confirm', 'reject', 'duplicate'),
+      vulnerability: fc.constantFrom('', 'x', 'X ', 'y'),
+      ipv6: fc.boolean(),
+      sequence: fc.integer({ min: 1, max: 40 }),
+      at: fc.integer({ min: 0, max: 100 }),
+      ruledAt: fc.integer({ min: 0, max: 100 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('reported' as const),
+      report: fc.integer({ min: 0, max: 7 }),
+      unit: fc.constantFrom(...UNITS),
+      finding: fc.option(fc.integer({ min: 0, max: 11 }), { nil: null }),
+      permille: fc.integer({ min: 0, max: 1000 }),
+      bonus: fc.integer({ min: 0, max: 2000 }),
+      sequence: fc.integer({ min: 41, max: 60 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('designated' as const),
+      subject: fc.constantFrom(...UNITS),
+      what: fc.constantFrom(
+        ['participation', 'participant'] as const,
+        ['participation', 'outside'] as const,
+        ['participation', 'withdrawn'] as const,
+        ['parent', 'U1'] as const,
+        ['parent', 'V1'] as const,
+        ['parent', ''] as const,
+        ['key-unit', 'yes'] as const,
+        ['key-unit', 'no'] as const,
+      ),
+      from: fc.integer({ min: 0, max: 100 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('targeted' as const),
+      system: fc.constantFrom(...SYSTEMS),
+      value: fc.constantFrom('main', 'secondary', 'none'),
+      from: fc.integer({ min: 0, max: 100 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('moved' as const),
+      system: fc.constantFrom(...SYSTEMS),
+      unit: fc.constantFrom(...UNITS),
+    }),
+  },
+);
+export type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** Teams, units and systems, and nothing yet that happened. */
+export function aWorld(): ScoringWorld {
+  const made = new ScoringWorld();
+  made.exercise({ phase: 'live' });
+  for (const team of TEAMS) made.team(team);
+  for (const unit of UNITS) made.unit(unit);
+  for (const [at, system] of SYSTEMS.entries()) made.system(system, UNITS[at] ?? 'U1');
+  return made;
+}
+
+/** Findings and reports keep the team or unit that first sent them. */
+export function take(made: ScoringWorld, step: Step, homes: Map<string, string>): void {
+  const home = (subject: string, wanted: string): string => {
+    const found = homes.get(subject) ?? wanted;
+    homes.set(subject, found);
+    return found;
+  };
+  switch (step.type) {
+    case 'won': {
+      const id = `F${step.finding}`;
+      made.finding(id, home(id, step.team), {
+        organisation: step.unit === null ? null : recordId(step.unit),
+        system: step.system === null ? null : recordId(step.system),
+        vulnerability: step.vulnerability,
+        ipv6: step.ipv6,
+        attackedAt: step.at,
+        receivedAt: step.at + 10,
+        // The same number for one finding, so that no two findings share it.
+        sequence: step.finding * 100 + step.sequence,
+      });
+      made.rule(id, step.awards, { verdict: step.verdict as 'confirm', ruledAt: step.ruledAt });
+      return;
+    }
+    case 'reported': {
+      const id = `R${step.report}`;
+      made.response(id, home(id, step.unit), { sequence: step.report * 100 + step.sequence });
+      const linked = step.finding === null ? null : `F${step.finding}`;
+      const awards = [
+        achieved('contain-source', step.permille),
+        achieved('detect-tools'),
+        award('found-zero-day', step.bonus),
+      ];
+      made.ruleResponse(id, linked, awards, step.bonus % 500);
+      return;
+    }
+    case 'designated':
+      made.designate(step.subject, step.what[0], step.what[1], step.from);
+      return;
+    case 'targeted':
+      made.designate(step.system, 'target', step.value, step.from);
+      return;
+    case 'moved':
+      made.system(step.system, step.unit);
+      return;
+  }
+}
+
+/** What the naive evaluator is given: only confirmed results, with everything looked up. */
+export function plainResults(
+  made: ScoringWorld,
+  latest: ReadonlyMap<string, Step & { type: 'won' }>,
+  homes: ReadonlyMap<string, string>,
+): PlainResult[] {
+  const designations = readDesignations(made.state);
+  const results: PlainResult[] = [];
+  for (const [id, step] of latest) {
+    if (step.verdict !== 'confirm') continue;
+    const team = homes.get(id) ?? step.team;
+    const system = step.system ?? '';
+    const organisation = step.unit ?? (system === '' ? null : made.organisationOf(system));
+    const place =
+      organisation === null ? null : placeUnit(designations, recordId(organisation), step.at);
+    const target = designations.valueAt(system, 'target', step.at);
+    const vulnerability = step.vulnerability.trim().toLowerCase();
+    const unit = place?.unit ?? organisation ?? '';
+    results.push({
+      id,
+      sequence: step.finding * 100 + step.sequence,
+      team,
+      unit: place?.unit ?? null,
+      tree: place?.tree ?? '',
+      system,
+      outside: (place?.participation ?? 'outside') === 'outside',
+      withdrawn: place?.participation === 'withdrawn',
+      keyUnit: place?.keyUnit === true,
+      ipv6: step.ipv6,
+      target: target === 'main' || target === 'secondary' ? target : 'none',
+      repeatKey: vulnerability === '' ? null : `${unit} ${system} ${vulnerability}`,
+      receivedAt: step.at + 10,
+      ruledAt: step.ruledAt,
+      awards: step.awards,
+    });
+  }
+  return results;
+}
+
+/** Penalties on results that were not confirmed: the naive evaluator sees confirmed ones only. */
+export function penaltiesOfUnconfirmed(
+  latest: ReadonlyMap<string, Step & { type: 'won' }>,
+  homes: ReadonlyMap<string, string>,
+  team: string,
+): number {
+  let lost = 0;
+  for (const [id, step] of latest) {
+    if (step.verdict === 'confirm' || homes.get(id) !== team) continue;
+    for (const { item, quantity } of step.awards) {
+      const rule = municipalBook.items.find((one) => one.id === item);
+      if (rule?.category === 'penalty' && rule.worth.type === 'points') {
+        lost += rule.worth.points * quantity;
+      }
+    }
+  }
+  return lost;
+}
