@@ -15,6 +15,7 @@ import { cases, cleanup } from './sections/cases.ts';
 import { cover } from './sections/cover.ts';
 import { defence } from './sections/defence.ts';
 import { disputes, violations } from './sections/disputes.ts';
+import { ledger } from './sections/ledger.ts';
 import { overview } from './sections/overview.ts';
 import { parties } from './sections/parties.ts';
 import { measures, problems } from './sections/problems.ts';
@@ -66,6 +67,7 @@ export function buildReport(input: ReportInput): Report {
     pageBreak,
     ...findingRegister(context),
     ...evidenceRegister(context),
+    ...ledger(context),
     ...ruleBook(context),
     ...people(context),
     pageBreak,
@@ -102,9 +104,10 @@ function metaOf(input: ReportInput, { facts, word, clock }: SectionContext): Rep
       stateHash: word(FRAME.stateHash),
       none: word(FRAME.none),
       listSeparator: word(FRAME.separator),
+      ledgerLines: word(FRAME.ledgerLines, PAGE_MARKS),
     },
   };
 }
 
 /** The renderer fills these in: they stay as they are. */
-const PAGE_MARKS = { page: '{page}', pages: '{pages}' };
+const PAGE_MARKS = { page: '{page}', pages: '{pages}', lines: '{lines}' };

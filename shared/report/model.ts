@@ -46,6 +46,7 @@ export interface ReportWords {
   readonly stateHash: string;
   readonly none: string;
   readonly listSeparator: string;
+  readonly ledgerLines: string;
 }
 
 /** Where a number comes from, so that a reader can check it. */
@@ -90,7 +91,8 @@ export interface Cell {
 }
 
 export type TableRow =
-  | { readonly type: 'cells'; readonly cells: readonly Cell[] }
+  /** `anchor`: the ledger line that the row tells of; the first cell holds its number. */
+  | { readonly type: 'cells'; readonly cells: readonly Cell[]; readonly anchor?: string }
   /** A heading within the table, across all columns. */
   | { readonly type: 'group'; readonly runs: readonly Run[] };
 

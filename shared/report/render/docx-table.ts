@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Column, Fact, TableBlock, TableRow, Tone } from '../model.ts';
+import { plainText } from '../phrase.ts';
 import { printable } from '../printable.ts';
 import { type Look, STYLE } from './docx-look.ts';
 import { runsToWord } from './docx-runs.ts';
@@ -33,6 +34,9 @@ const TONE_COLOURS: Readonly<Record<Tone, string>> = {
 /** Tables of so many rows stay on one page. */
 const SHORT_TABLE = 10;
 
+/** A row with a longer cell may break across pages: it could be taller than one. */
+const UNSPLIT_LETTERS = 600;
+
 /** A table with a header row that repeats on every page, and rows that do not break across pages. */
 export function dataTable(table: TableBlock, look: Look): Table {
   const widths = shares(table.columns, look.textWidth);
@@ -42,7 +46,7 @@ export function dataTable(table: TableBlock, look: Look): Table {
     cantSplit: true,
     children: table.columns.map((column, at) => headCell(column, widths[at] ?? 0, size, look)),
   });
-  const together = table.rows.length <= SHORT_TABLE;
+  const together = table.rows.length <= SHORT_TABLE && table.rows.every((row) => lettersIn(row) <= UNSPLIT_LETTERS);
   const lastRow = table.rows.length - 1;
   const rows = table.rows.map((row, at) =>
     rowToWord(row, table.columns, widths, size, look, together && (at < lastRow || table.totals !== undefined)),
@@ -76,7 +80,7 @@ export function factsTable(facts: readonly Fact[], look: Look, share = 1): Table
   const size = look.zh ? 26 : 21;
   const row = (fact: Fact, at: number): WordRow =>
     new WordRow({
-      cantSplit: true,
+      cantSplit: plainText(fact.runs).length <= UNSPLIT_LETTERS,
       keepNext: at < Math.min(facts.length, SHORT_TABLE) - 1,
       children: [
         new TableCell({
@@ -118,8 +122,9 @@ function headCell(column: Column, width: number, size: number, look: Look): Tabl
 
 function rowToWord(row: TableRow, columns: readonly Column[], widths: readonly number[], size: number, look: Look, keepNext: boolean): WordRow {
   if (row.type === 'cells') {
+    const short = row.cells.every((one) => plainText(one.runs).length <= UNSPLIT_LETTERS);
     return new WordRow({
-      cantSplit: true,
+      cantSplit: short,
       keepNext,
       children: row.cells.map((one, at) => dataCell(one, columns[at], widths[at] ?? 0, size, look, {})),
     });
@@ -157,6 +162,9 @@ function dataCell(
     ],
   });
 }
+
+const lettersIn = (row: TableRow): number =>
+  (row.type === 'group' ? row.runs : row.cells.flatMap((one) => one.runs)).reduce((sum, run) => sum + run.text.length, 0);
 
 /** Widths in twips that add up to `total`. */
 function shares(columns: readonly Column[], total: number): number[] {

@@ -31,7 +31,9 @@ ${zh ? 'h2 .number:not(:empty){padding-right:.1em}h2[id^=appendix] .number,h3 .n
 p{margin:0 0 ${zh ? '0' : '8pt'};text-align:justify}
 ${zh ? 'main>p,.callout>p:not(.callout-title){text-indent:2em}' : ''}
 .figure{font-variant-numeric:tabular-nums}
-.figure[title]{cursor:help}
+a.figure{color:inherit;text-decoration:none}
+a.figure:hover{text-decoration:underline}
+:target{background:#fbeed6}
 small{color:#5c6570;font-size:.85em}
 code{font-family:'Cascadia Mono',Consolas,'DejaVu Sans Mono','Noto Sans Mono CJK SC',monospace;font-size:.82em}
 ul,ol{margin:4pt 0 8pt;padding-left:2.6em}

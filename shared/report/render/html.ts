@@ -13,6 +13,7 @@ import type {
   TableRow,
   Trace,
 } from '../model.ts';
+import { plainText } from '../phrase.ts';
 import { escapeMarkup } from './escape.ts';
 import { styleSheet } from './html-style.ts';
 import { drawingToSvg } from './svg.ts';
@@ -24,7 +25,8 @@ import { drawingToSvg } from './svg.ts';
 export function renderHtml(report: Report): string {
   const { meta, blocks } = report;
   const headings = blocks.filter((block) => block.type === 'heading');
-  const body = blocks.map((block) => blockToHtml(block, meta, headings)).join('\n');
+  const page: Page = { meta, ledger: ledgerNumbers(blocks) };
+  const body = blocks.map((block) => blockToHtml(block, page, headings)).join('\n');
   const banner = `<p class="banner"><span>${escapeMarkup(meta.marking)}</span><span>${escapeMarkup(meta.sample ? meta.sampleLabel : meta.versionLabel)}</span></p>`;
   return `<!DOCTYPE html>
 <html lang="${meta.language}">
@@ -48,10 +50,27 @@ ${banner}
 `;
 }
 
-function blockToHtml(block: Block, meta: ReportMeta, headings: readonly HeadingBlock[]): string {
+/** What every part of the page is written with: numbers of ledger lines by id, so that figures can point at them. */
+interface Page {
+  readonly meta: ReportMeta;
+  readonly ledger: ReadonlyMap<string, string>;
+}
+
+function ledgerNumbers(blocks: readonly Block[]): Map<string, string> {
+  const numbers = new Map<string, string>();
+  for (const block of blocks) {
+    for (const row of block.type === 'table' ? block.rows : []) {
+      if (row.type === 'cells' && row.anchor !== undefined) numbers.set(row.anchor, plainText(row.cells[0]?.runs ?? []));
+    }
+  }
+  return numbers;
+}
+
+function blockToHtml(block: Block, page: Page, headings: readonly HeadingBlock[]): string {
+  const { meta } = page;
   switch (block.type) {
     case 'cover':
-      return coverToHtml(block, meta);
+      return coverToHtml(block, page);
     case 'contents':
       return contentsToHtml(headings, meta);
     case 'heading': {
@@ -59,23 +78,23 @@ function blockToHtml(block: Block, meta: ReportMeta, headings: readonly HeadingB
       return `<h${block.level + 1} id="${escapeMarkup(block.id)}"><span class="number">${number}</span>${escapeMarkup(block.text)}</h${block.level + 1}>`;
     }
     case 'paragraph':
-      return `<p>${runsToHtml(block.runs, meta)}</p>`;
+      return `<p>${runsToHtml(block.runs, page)}</p>`;
     case 'quotation':
       return `<blockquote>${block.lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('')}<footer>${escapeMarkup(block.source)}</footer></blockquote>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>${block.items.map((item) => `<li>${runsToHtml(item, meta)}</li>`).join('')}</${tag}>`;
+      return `<${tag}>${block.items.map((item) => `<li>${runsToHtml(item, page)}</li>`).join('')}</${tag}>`;
     }
     case 'facts':
-      return factsToHtml(block.facts, meta, 'facts');
+      return factsToHtml(block.facts, page, 'facts');
     case 'callout':
-      return `<aside class="callout ${block.tone}"><p class="callout-title">${escapeMarkup(block.title)}</p><p>${runsToHtml(block.runs, meta)}</p></aside>`;
+      return `<aside class="callout ${block.tone}"><p class="callout-title">${escapeMarkup(block.title)}</p><p>${runsToHtml(block.runs, page)}</p></aside>`;
     case 'signatures':
       return `<div class="signatures">${block.lines
         .map((line) => `<p><span>${escapeMarkup(line)}</span><span class="blank"></span><span>${escapeMarkup(block.dateLabel)}</span><span class="blank short"></span></p>`)
         .join('')}</div>`;
     case 'table':
-      return tableToHtml(block, meta);
+      return tableToHtml(block, page);
     case 'figure':
       return `<figure>${drawingToSvg(block.drawing, block.alt)}<figcaption>${escapeMarkup(block.number)}　${escapeMarkup(block.caption)}</figcaption></figure>`;
     case 'page-break':
@@ -85,7 +104,8 @@ function blockToHtml(block: Block, meta: ReportMeta, headings: readonly HeadingB
   }
 }
 
-function coverToHtml(block: CoverBlock, meta: ReportMeta): string {
+function coverToHtml(block: CoverBlock, page: Page): string {
+  const { meta } = page;
   const approvals = block.approvals
     .map((line) => `<p><span>${escapeMarkup(line)}</span><span class="blank"></span></p>`)
     .join('');
@@ -93,7 +113,7 @@ function coverToHtml(block: CoverBlock, meta: ReportMeta): string {
 <p class="cover-marking">${escapeMarkup(meta.marking)}</p>
 ${meta.sample ? `<p class="cover-sample">${escapeMarkup(meta.sampleLabel)}</p>` : ''}
 <div class="cover-title"><h1>${block.titleLines.map((line) => `<span>${escapeMarkup(line)}</span>`).join(' ')}</h1><p>${escapeMarkup(meta.subtitle)}</p></div>
-${factsToHtml(block.facts, meta, 'cover-facts')}
+${factsToHtml(block.facts, page, 'cover-facts')}
 <div class="signatures">${approvals}</div>
 <p class="cover-notice">${escapeMarkup(block.notice)}</p>
 </header>`;
@@ -109,12 +129,12 @@ function contentsToHtml(headings: readonly HeadingBlock[], meta: ReportMeta): st
   return `<nav class="contents" aria-label="${escapeMarkup(meta.words.contents)}"><p class="contents-title">${escapeMarkup(meta.words.contents)}</p><ul>${items.join('')}</ul></nav>`;
 }
 
-const factsToHtml = (facts: readonly Fact[], meta: ReportMeta, name: string): string =>
+const factsToHtml = (facts: readonly Fact[], page: Page, name: string): string =>
   `<dl class="${name}">${facts
-    .map((fact) => `<div><dt>${escapeMarkup(fact.label)}</dt><dd>${runsToHtml(fact.runs, meta)}</dd></div>`)
+    .map((fact) => `<div><dt>${escapeMarkup(fact.label)}</dt><dd>${runsToHtml(fact.runs, page)}</dd></div>`)
     .join('')}</dl>`;
 
-function tableToHtml(table: TableBlock, meta: ReportMeta): string {
+function tableToHtml(table: TableBlock, page: Page): string {
   const sum = table.columns.reduce((total, column) => total + column.width, 0);
   const widths = table.columns
     .map((column) => `<col style="width:${((100 * column.width) / sum).toFixed(2)}%">`)
@@ -122,11 +142,11 @@ function tableToHtml(table: TableBlock, meta: ReportMeta): string {
   const head = table.columns
     .map((column) => `<th scope="col" class="${column.type}">${escapeMarkup(column.title)}</th>`)
     .join('');
-  const rows = table.rows.map((row) => rowToHtml(row, table.columns, meta)).join('\n');
+  const rows = table.rows.map((row) => rowToHtml(row, table.columns, page)).join('\n');
   const foot =
     table.totals === undefined
       ? ''
-      : `<tfoot><tr>${table.totals.map((total, at) => cellToHtml(total, table.columns[at], meta)).join('')}</tr></tfoot>`;
+      : `<tfoot><tr>${table.totals.map((total, at) => cellToHtml(total, table.columns[at], page)).join('')}</tr></tfoot>`;
   const classes = ['data', ...(table.dense === true ? ['dense'] : []), ...(table.rows.length <= SHORT_TABLE ? ['short'] : [])];
   const note = table.note === undefined ? '' : `<p class="table-note">${escapeMarkup(table.note)}</p>`;
   return `<table class="${classes.join(' ')}"><caption>${escapeMarkup(table.number)}　${escapeMarkup(table.caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>
@@ -137,27 +157,26 @@ ${rows}
 /** Tables of so many rows stay on one page. */
 const SHORT_TABLE = 10;
 
-function rowToHtml(row: TableRow, columns: readonly Column[], meta: ReportMeta): string {
+function rowToHtml(row: TableRow, columns: readonly Column[], page: Page): string {
   if (row.type === 'group') {
-    return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${runsToHtml(row.runs, meta)}</th></tr>`;
+    return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${runsToHtml(row.runs, page)}</th></tr>`;
   }
-  return `<tr>${row.cells.map((one, at) => cellToHtml(one, columns[at], meta)).join('')}</tr>`;
+  const number = row.anchor === undefined ? undefined : page.ledger.get(row.anchor);
+  const id = number === undefined ? '' : ` id="line-${escapeMarkup(number)}"`;
+  return `<tr${id}>${row.cells.map((one, at) => cellToHtml(one, columns[at], page)).join('')}</tr>`;
 }
 
-function cellToHtml(one: Cell, column: Column | undefined, meta: ReportMeta): string {
+function cellToHtml(one: Cell, column: Column | undefined, page: Page): string {
   const classes = [column?.type ?? 'text', ...(one.tone === undefined ? [] : [`tone-${one.tone}`])];
-  return `<td class="${classes.join(' ')}">${runsToHtml(one.runs, meta)}</td>`;
+  return `<td class="${classes.join(' ')}">${runsToHtml(one.runs, page)}</td>`;
 }
 
-const runsToHtml = (runs: readonly Run[], meta: ReportMeta): string =>
-  runs.map((run) => runToHtml(run, meta)).join('');
+const runsToHtml = (runs: readonly Run[], page: Page): string =>
+  runs.map((run) => runToHtml(run, page)).join('');
 
-function runToHtml(run: Run, meta: ReportMeta): string {
+function runToHtml(run: Run, page: Page): string {
   const text = escapeMarkup(run.text);
-  const traced =
-    run.trace === undefined
-      ? text
-      : `<span class="figure" title="${escapeMarkup(traceText(run.trace, meta))}">${text}</span>`;
+  const traced = run.trace === undefined ? text : tracedToHtml(text, run.trace, page);
   switch (run.style) {
     case 'strong':
       return `<strong>${traced}</strong>`;
@@ -175,9 +194,24 @@ function runToHtml(run: Run, meta: ReportMeta): string {
 /** At most so many ledger lines are named behind one number; their count stands for the rest. */
 const NAMED_LINES = 12;
 
-function traceText(trace: Trace, meta: ReportMeta): string {
-  if (trace.type !== 'ledger') return `${trace.type}: ${trace.type === 'records' ? trace.kind : trace.type === 'metric' ? trace.metric : trace.item}`;
-  const named = trace.lines.slice(0, NAMED_LINES).join(meta.words.listSeparator);
-  const rest = trace.lines.length - NAMED_LINES;
-  return `ledger: ${named}${rest > 0 ? ` +${rest}` : ''}`;
+/** A number with what it comes from: points lead to their first line in the ledger. */
+function tracedToHtml(text: string, trace: Trace, { meta, ledger }: Page): string {
+  switch (trace.type) {
+    case 'ledger': {
+      const numbers = trace.lines.flatMap((line) => ledger.get(line) ?? []);
+      const [first] = numbers;
+      if (first === undefined) return `<span class="figure">${text}</span>`;
+      const rest = numbers.length > NAMED_LINES ? ` … (${numbers.length})` : '';
+      const named = numbers.slice(0, NAMED_LINES).join(meta.words.listSeparator) + rest;
+      const title = meta.words.ledgerLines.replace('{lines}', () => named);
+      return `<a class="figure" href="#line-${escapeMarkup(first)}" title="${escapeMarkup(title)}">${text}</a>`;
+    }
+    case 'metric':
+      return `<span class="figure" title="${escapeMarkup(trace.metric)}">${text}</span>`;
+    case 'records':
+    case 'rule':
+      return `<span class="figure">${text}</span>`;
+    default:
+      return assertNever(trace);
+  }
 }

@@ -13,6 +13,7 @@ export const FRAME = {
   pageOf: { zh: '— {page} —', en: 'Page {page} of {pages}' },
   stateHash: { zh: '状态哈希', en: 'State hash' },
   none: { zh: '无', en: 'None' },
+  ledgerLines: { zh: '评分明细 {lines}', en: 'Ledger lines {lines}' },
   separator: { zh: '、', en: ', ' },
   unnamed: { zh: '未命名演练', en: 'Untitled exercise' },
   host: { zh: '组织单位', en: 'Host' },

@@ -63,8 +63,8 @@ export const PROBLEMS = {
   noEvidence: { zh: '没有随提交冻结的证据。', en: 'No evidence was frozen with the submissions.' },
 
   ledgerText: {
-    zh: '评分明细共{count}条，逐条说明每一分因何给出或未给出。编号由提交编号与序号组成，在重新计算时保持不变。',
-    en: '{count} {count|line says|lines say} for every point why it was given or not. The numbers stay the same however often the score is computed.',
+    zh: '评分明细共{count}条，逐条说明每一分因何给出或未给出。正文中的得分、失分均由表中各条相加得出。',
+    en: '{count} {count|line says|lines say} for every point why it was given or not. The points in the report are sums of these lines.',
   },
   attackLedger: { zh: '攻击方评分明细', en: 'Ledger of the attack teams' },
   defenceLedger: { zh: '防守方评分明细', en: 'Ledger of the defender units' },
@@ -72,6 +72,7 @@ export const PROBLEMS = {
   item: { zh: '条目', en: 'Item' },
   explanation: { zh: '说明', en: 'Explanation' },
   given: { zh: '计分', en: 'Given' },
+  protection: { zh: '防护值', en: 'Protection value' },
   noLines: { zh: '尚无评分明细。', en: 'There are no lines yet.' },
   group1: { zh: '受理号 {number}　{team}　《{finding}》', en: 'Receipt {number} · {team} · “{finding}”' },
   group0: { zh: '未受理　{team}　《{finding}》', en: 'Not received · {team} · “{finding}”' },

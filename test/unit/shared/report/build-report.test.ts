@@ -82,9 +82,10 @@ describe('the after-action report', () => {
       '十四、 系统恢复与清痕确认',
       '附录 A 成果清单',
       '附录 B 证据清单',
-      '附录 C 规则书',
-      '附录 D 人员',
-      '附录 E 签名',
+      '附录 C 评分明细',
+      '附录 D 规则书',
+      '附录 E 人员',
+      '附录 F 签名',
     ]);
   });
 
@@ -181,6 +182,14 @@ describe('the after-action report', () => {
 
   it('lists all evidence with its hash', () => {
     expect(rowsOf(tableCalled(zh, '证据清单')).map((row) => row.at(-1))).toEqual(['1　水务调度平台反序列化漏洞取得管理员权限', 'a'.repeat(64), 'b'.repeat(64)]);
+  });
+
+  it('explains every line of the ledger in words', () => {
+    const lines = tables(zh).flatMap((table) => table.rows.flatMap((row) => (row.type === 'cells' && row.anchor !== undefined ? [row] : [])));
+    const world = reportWorld();
+    expect(lines.map((row) => row.anchor)).toEqual(score(world.state, municipalBook).ledger.lines().map((line) => line.id));
+    expect(lines.map((row) => cellText(row.cells[0]))).toEqual(lines.map((_, at) => String(at + 1)));
+    expect(lines.every((row) => cellText(row.cells[2]).length > 5)).toBe(true);
   });
 
   it('is a function of its input', () => {

@@ -53,13 +53,16 @@ describe('the HTML report', () => {
 
   it('links its contents to headings that exist', () => {
     const ids = new Set([...html.matchAll(/<h[234] id="([^"]+)"/g)].map((match) => match[1]));
-    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    const targets = [...html.matchAll(/<li class="level-\d"><a href="#([^"]+)"/g)].map((match) => match[1]);
     expect(targets.length).toBeGreaterThan(20);
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
-  it('says on hover which ledger lines a number comes from', () => {
-    expect(html).toMatch(/title="ledger: f1#\d/);
+  it('leads from points to the lines of the ledger that they come from', () => {
+    const links = [...html.matchAll(/<a class="figure" href="#(line-\d+)" title="评分明细 \d+/g)].map((match) => match[1]);
+    expect(links.length).toBeGreaterThan(40);
+    const rows = new Set([...html.matchAll(/<tr id="(line-\d+)"/g)].map((match) => match[1]));
+    expect(links.filter((link) => !rows.has(link))).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'] as const)('reads hostile text as text (%s)', (language) => {
