@@ -56,23 +56,24 @@ export function useAddFiles(name: SubjectName, announcer: Announcer) {
 export function useEvidenceEditing(items: readonly Recorded<Evidence>[], announcer: Announcer) {
   const act = useAct(announcer);
   const { t } = useTranslation('casework');
+  const move = async (id: string, by: -1 | 1): Promise<void> => {
+    const order = items.map((item) => item.id);
+    const at = order.indexOf(id as RecordId);
+    const other = order[at + by];
+    if (other === undefined) return;
+    order[at + by] = id as RecordId;
+    order[at] = other;
+    for (const [place, item] of order.entries()) {
+      const isThere = items.find((one) => one.id === item)?.value.order === place;
+      if (!isThere) await act(editEvidence, { id: item, fields: { order: place } });
+    }
+  };
   return {
     onCaption: (id: string, caption: string): void =>
       void act(editEvidence, { id: id as RecordId, fields: { caption } }),
     onPlace: (id: string, step: string): void =>
       void act(editEvidence, { id: id as RecordId, fields: { step } }),
-    onMove: async (id: string, by: -1 | 1): Promise<void> => {
-      const order = items.map((item) => item.id);
-      const at = order.indexOf(id as RecordId);
-      const other = order[at + by];
-      if (other === undefined) return;
-      order[at + by] = id as RecordId;
-      order[at] = other;
-      for (const [place, item] of order.entries()) {
-        const isThere = items.find((one) => one.id === item)?.value.order === place;
-        if (!isThere) await act(editEvidence, { id: item, fields: { order: place } });
-      }
-    },
+    onMove: (id: string, by: -1 | 1): void => void move(id, by),
     onRemove: (id: string): void => {
       const removed = items.find((item) => item.id === id)?.value.fileName ?? '';
       void act(removeEvidence, { id: id as RecordId }, () =>

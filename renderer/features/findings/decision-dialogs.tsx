@@ -1,23 +1,46 @@
 import { useTranslation } from 'react-i18next';
+import type { useSubjectSteps } from '#renderer/data/use-subject-steps.ts';
+import { CheckDialog } from '#renderer/ui/check-dialog.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 import type { FindingDossier } from '#shared/journal/dossier.ts';
-import { useFindingSteps } from './use-finding-steps.ts';
+import { useFindingChecks } from './use-finding-checks.ts';
 
-/** What every dialog about one finding needs. */
+/** What every dialog about one finding needs. It is rendered only while it is open. */
 export interface FindingDialogProps {
-  readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly dossier: FindingDossier;
+  readonly steps: ReturnType<typeof useSubjectSteps>;
+}
+
+/** Says what is frozen and what is still doubtful before a finding is sent. */
+export function SubmitDialog({ onOpenChange, dossier, steps }: FindingDialogProps) {
+  const { t } = useTranslation(['casework', 'common']);
+  const checks = useFindingChecks(dossier);
+  const count = checks.filter(({ state }) => state === 'missing').length;
+  return (
+    <CheckDialog
+      isOpen
+      onOpenChange={onOpenChange}
+      title={t('submitDialog.title')}
+      checks={checks}
+      missingText={t('check.notReady', { count })}
+      doubtfulText={t('submitDialog.warnings')}
+      confirmLabel={t('submitDialog.confirm')}
+      cancelLabel={t('common:cancel')}
+      onConfirm={steps.submit}
+    >
+      {t('submitDialog.text', { revision: dossier.submissions.length + 1 })}
+    </CheckDialog>
+  );
 }
 
 /** Sends a finding back with what must be completed. */
-export function ReturnDialog({ isOpen, onOpenChange, dossier }: FindingDialogProps) {
+export function ReturnDialog({ onOpenChange, steps }: FindingDialogProps) {
   const { t } = useTranslation(['casework', 'common']);
-  const { returnIt } = useFindingSteps(dossier.subject.id);
   return (
     <ReasonDialog
-      isOpen={isOpen}
+      isOpen
       onOpenChange={onOpenChange}
       title={t('returnDialog.title')}
       label={t('returnDialog.label')}
@@ -25,7 +48,7 @@ export function ReturnDialog({ isOpen, onOpenChange, dossier }: FindingDialogPro
       requiredText={t('returnDialog.required')}
       confirmLabel={t('returnDialog.confirm')}
       cancelLabel={t('common:cancel')}
-      onConfirm={returnIt}
+      onConfirm={steps.returnIt}
     >
       {t('returnDialog.text')}
     </ReasonDialog>
@@ -33,18 +56,17 @@ export function ReturnDialog({ isOpen, onOpenChange, dossier }: FindingDialogPro
 }
 
 /** Asks before a finding is taken back. */
-export function WithdrawDialog({ isOpen, onOpenChange, dossier }: FindingDialogProps) {
+export function WithdrawDialog({ onOpenChange, dossier, steps }: FindingDialogProps) {
   const { t } = useTranslation(['casework', 'findings', 'common']);
-  const { withdraw } = useFindingSteps(dossier.subject.id);
   const title = dossier.subject.value.title || t('findings:untitled');
   return (
     <ConfirmDialog
-      isOpen={isOpen}
+      isOpen
       onOpenChange={onOpenChange}
       title={t('withdrawDialog.title', { title })}
       confirmLabel={t('withdrawDialog.confirm')}
       cancelLabel={t('common:cancel')}
-      onConfirm={withdraw}
+      onConfirm={steps.withdraw}
     >
       {t('withdrawDialog.text')}
     </ConfirmDialog>

@@ -10,24 +10,18 @@ import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { noticeKind } from '#shared/domain/disclosure.ts';
 import type { FindingDialogProps } from './decision-dialogs.tsx';
-import { useFindingSteps } from './use-finding-steps.ts';
 
 /** Tells the unit that it was hit, in words that give no method away. */
-export function DiscloseDialog(props: FindingDialogProps) {
-  return props.isOpen ? <OpenDiscloseDialog {...props} /> : null;
-}
-
-function OpenDiscloseDialog({ onOpenChange, dossier }: FindingDialogProps) {
+export function DiscloseDialog({ onOpenChange, dossier, steps }: FindingDialogProps) {
   const { t } = useTranslation(['casework', 'common']);
   const time = useExerciseTime();
   const { subject, submissions } = dossier;
-  const { disclose } = useFindingSteps(subject.id);
   const notice = useRecord(noticeKind, subject.id)?.value;
   const sent = submissions.at(-1)?.value.content;
   const [title, setTitle] = useState(notice?.title ?? sent?.title ?? '');
   const [summary, setSummary] = useState(notice?.summary ?? '');
   const send = async (): Promise<void> => {
-    if (await disclose(title, summary)) onOpenChange(false);
+    if (await steps.disclose(title, summary)) onOpenChange(false);
   };
   return (
     <Dialog

@@ -4,23 +4,25 @@ import { useSession } from '#renderer/data/session-context.tsx';
 import type { Shown } from '#renderer/data/use-dossier.ts';
 import { useDraft } from '#renderer/data/use-draft.ts';
 import { useEvidenceOf } from '#renderer/data/use-evidence-of.ts';
+import { useReadiness } from '#renderer/data/use-readiness.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Page, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { ReadinessPanel } from '#renderer/ui/readiness-panel.tsx';
 import { editFinding } from '#shared/commands/draft-finding.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { FindingDossier } from '#shared/journal/dossier.ts';
 import { AccountFields } from './account-fields.tsx';
 import { BasicFields } from './basic-fields.tsx';
 import { ClaimsEditor } from './claims-editor.tsx';
-import { EvidenceEditor } from './evidence-editor.tsx';
+import { EvidenceField } from './evidence-field.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingPageHeader } from './finding-page-header.tsx';
 import styles from './findings.module.css';
 import { MethodFields } from './method-fields.tsx';
 import { PathEditor } from './path-editor.tsx';
-import { ReadinessPanel } from './readiness-panel.tsx';
 import { TargetFields } from './target-fields.tsx';
+import { useFindingChecks } from './use-finding-checks.ts';
 import { useNarrativeDraft } from './use-narrative-draft.ts';
 
 /** A finding being written. Everything is kept as a draft by itself; sending it is the only button. */
@@ -40,6 +42,11 @@ export function FindingEditor({ dossier }: { readonly dossier: Shown<FindingDoss
     const [fields, text] = await Promise.all([draft.flush(), narrative.draft.flush()]);
     return fields && text;
   };
+  const readiness = useReadiness(
+    useFindingChecks(dossier),
+    [draft.save, narrative.draft.save],
+    () => void flushAll(),
+  );
   const leaveField = (): void => void draft.flush().then(() => draft.settle());
   const returned =
     outcome?.value.verdict === 'return' ? outcome.value.reason : receipt?.value.reason;
@@ -66,7 +73,7 @@ export function FindingEditor({ dossier }: { readonly dossier: Shown<FindingDoss
               <TargetFields draft={draft} />
             </Panel>
             <Panel title={t('section.evidence')} aside={evidence.length}>
-              <EvidenceEditor subject={id} steps={values.steps} evidence={evidence} />
+              <EvidenceField subject={id} steps={values.steps} evidence={evidence} />
             </Panel>
             <Panel title={t('section.claims')} aside={values.claims.length}>
               <ClaimsEditor values={values} set={draft.set} evidence={evidence} />
@@ -83,11 +90,7 @@ export function FindingEditor({ dossier }: { readonly dossier: Shown<FindingDoss
           </Stack>
         </div>
         <aside className={styles['aside']}>
-          <ReadinessPanel
-            dossier={dossier}
-            saves={[draft.save, narrative.draft.save]}
-            onRetry={() => void flushAll()}
-          />
+          <ReadinessPanel {...readiness} />
         </aside>
       </div>
     </Page>

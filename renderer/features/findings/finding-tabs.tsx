@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useEvidencePreview, useEvidenceWords } from '#renderer/data/evidence-words.tsx';
-import { useSaveEvidence } from '#renderer/data/use-evidence-files.ts';
+import { useEvidenceReading } from '#renderer/data/use-evidence-panel.ts';
 import type { Shown } from '#renderer/data/use-dossier.ts';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { EvidencePanel } from '#renderer/ui/evidence-panel.tsx';
@@ -86,21 +85,14 @@ function VersionNotice({ version: { submittedAt } }: { readonly version: Finding
 
 function EvidenceView({ version: { content, evidence } }: { readonly version: FindingVersion }) {
   const { t } = useTranslation(['casework', 'findings']);
-  const toasts = useToasts();
-  const preview = useEvidencePreview();
-  const words = useEvidenceWords();
-  const save = useSaveEvidence(toasts);
+  const reading = useEvidenceReading(evidence, useToasts());
   const stepName = (place: string): string => {
     const at = content.steps.findIndex(({ id }) => id === place);
     return at < 0 ? '' : t('findings:path.step', { number: at + 1 });
   };
   return (
     <EvidencePanel
-      label={t('evidence.label')}
-      items={evidence}
-      preview={preview}
-      words={words}
-      onSave={(item) => void save(item)}
+      {...reading}
       placeName={stepName}
       empty={<Text tone={2}>{t('evidence.empty')}</Text>}
     />

@@ -1,17 +1,19 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvidenceOf } from '#renderer/data/use-evidence-of.ts';
-import type { EvidenceItem } from '#renderer/ui/evidence-item.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
-import type { Finding, FrozenEvidence } from '#shared/domain/finding.ts';
+import {
+  listedDraft,
+  type ListedEvidence,
+  listedEvidence,
+} from '#renderer/data/use-evidence-panel.ts';
+import type { Finding } from '#shared/domain/finding.ts';
 import type { FindingDossier } from '#shared/journal/dossier.ts';
-import { sizeText } from '#shared/text/size.ts';
 
 /** A finding as it is being written, or as it was sent. */
 export interface FindingVersion {
   readonly id: string;
   readonly content: Finding;
-  readonly evidence: readonly EvidenceItem[];
+  readonly evidence: readonly ListedEvidence[];
   /** When it was frozen, null for the draft. */
   readonly submittedAt: number | null;
 }
@@ -48,28 +50,15 @@ export function useFindingVersion(dossier: FindingDossier): {
       ? {
           id: DRAFT,
           content: subject.value,
-          evidence: live.map(({ id, value }) => itemOf({ ...value, id })),
+          evidence: live.map(listedDraft),
           submittedAt: null,
         }
       : {
           id: shown,
           content: sent.content,
-          evidence: sent.evidence.map((item) => itemOf(item)),
+          evidence: sent.evidence.map(listedEvidence),
           submittedAt: sent.submittedAt,
         };
   }, [submissions, shown, subject, live]);
   return { version, choices, choose };
 }
-
-/** Evidence as lists of the design system show it. */
-export const itemOf = (
-  evidence: FrozenEvidence | (Evidence & { readonly id: string }),
-): EvidenceItem => ({
-  id: evidence.id,
-  sha256: evidence.sha256,
-  fileName: evidence.fileName,
-  mediaType: evidence.mediaType,
-  size: sizeText(evidence.sizeBytes),
-  caption: evidence.caption,
-  place: evidence.step,
-});
