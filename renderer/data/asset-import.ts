@@ -8,6 +8,7 @@ import type { CommandError } from '#shared/commands/refusals.ts';
 import type { AssetReading } from '#shared/formats/asset-cells.ts';
 import type { CsvChoice, CsvRefusal } from '#shared/formats/csv-text.ts';
 import type { RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
+import { MAX_BATCH_ENTRIES } from '#shared/journal/batch.ts';
 import { base64url } from '#shared/kernel/bytes.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { AppendError } from './append-sealed.ts';
@@ -22,8 +23,11 @@ export interface Watch<Progress = number> {
 /** Why nothing was imported. `wrong-state` with `overtaken`: the exercise changed since the plan; plan again. */
 export type ImportError = CommandError | ImportCancelled | AppendError;
 
-/** What a commit is doing. Until `storing` it can be stopped; then it is all or nothing. */
-export type CommitStage = 'signing' | 'storing';
+/** What a commit is doing, and the part of the signing that is done, 0 to 1. Until `storing` it can be stopped; then it is all or nothing. */
+export interface CommitProgress {
+  readonly stage: 'signing' | 'storing';
+  readonly done: number;
+}
 
 /** A list of assets on its way in. All work is done in a worker; nothing is kept before `commit`. */
 export interface AssetImport {
@@ -42,7 +46,7 @@ export interface AssetImport {
   /** The rejected rows of the last plan as a CSV file that can be mended and imported by itself. */
   rejectedCsv(words: RejectionWords): Promise<Blob>;
   /** Carries the last plan out: all of it or nothing, in one action. Answers the number of entries. */
-  commit(watch?: Watch<CommitStage>): Promise<Result<number, ImportError>>;
+  commit(watch?: Watch<CommitProgress>): Promise<Result<number, ImportError>>;
   close(): void;
 }
 
@@ -91,22 +95,28 @@ async function commit(
   session: ExerciseSession,
   worker: OpenWorker<ImportAsks>,
   summary: ImportSummary,
-  { onProgress, signal }: Watch<CommitStage>,
+  { onProgress, signal }: Watch<CommitProgress>,
 ): Promise<Result<number, ImportError>> {
   const { privateKey, publicKey, device } = session.identity;
   const keys = { privateKey, publicKey };
   const appended = await session.takeIn<CommandError | ImportCancelled>({
     plannedAt: summary.batches,
     async run(receive) {
-      onProgress?.('signing');
+      onProgress?.({ stage: 'signing', done: 0 });
+      const expected = Math.max(1, summary.entries / MAX_BATCH_ENTRIES);
+      let batches = 0;
       const { actor } = session.store.getState();
       const request = { keys, actor, app: session.ports.appVersion };
       const sealed = await worker.ask('seal', request, {
-        onProgress: receive,
+        onProgress(rows) {
+          receive(rows);
+          for (const { row } of rows) batches += row.count;
+          onProgress?.({ stage: 'signing', done: Math.min(1, batches / expected) });
+        },
         ...(signal === undefined ? {} : { signal }),
       });
       if (!sealed.ok) return sealed;
-      onProgress?.('storing');
+      onProgress?.({ stage: 'storing', done: 1 });
       return ok([{ device, publicKey: base64url(publicKey) }]);
     },
   });

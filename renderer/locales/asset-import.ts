@@ -184,7 +184,6 @@ export const assetImportTexts = defineTexts(
     },
     commit: {
       signing: '正在签名 {{count, number}} 条记录…',
-      reading: '正在准备写入 {{count, number}} 条记录…',
       storing: '正在写入本机存储…',
       hint: '现在取消，不会留下任何内容。',
       storingHint: '全部写入或全部不写入；这一步不能取消。',
@@ -386,7 +385,6 @@ export const assetImportTexts = defineTexts(
     },
     commit: {
       signing: 'Signing {{count, number}} records…',
-      reading: 'Preparing {{count, number}} records…',
       storing: 'Writing to this device…',
       hint: 'Cancelled now, it leaves nothing behind.',
       storingHint: 'All of it is written, or nothing; this step cannot be cancelled.',

@@ -125,10 +125,12 @@ function useOptionSearch<Id extends string>({ options, value, onSearch }: ComboB
         ? typed.text
         : label;
   const matched = useMemo(() => {
+    // A closed list draws nothing, or a page with several of them is slow to come.
+    if (!isOpen) return { shown: selected === undefined ? [] : [selected], hidden: 0 };
     // An opened list shows everything until something new is typed.
     const wanted = onSearch !== undefined || query === label ? '' : query;
     return matchOptions(options, wanted, shownAtMost);
-  }, [options, query, label, onSearch]);
+  }, [options, selected, query, label, onSearch, isOpen]);
   return {
     query,
     matched,

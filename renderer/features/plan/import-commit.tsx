@@ -8,16 +8,20 @@ import type { ImportWizard } from './use-import-wizard.ts';
 /** The fourth step: all of it in one action, or nothing. */
 export function ImportCommit({ wizard }: { readonly wizard: ImportWizard }) {
   const { t } = useTranslation(['assetImport', 'common']);
-  const { stage, summary } = wizard.state;
-  const now = stage ?? 'signing';
+  const { commit, summary } = wizard.state;
+  const { stage, done } = commit ?? { stage: 'signing', done: 0 };
   const cancel =
-    now === 'storing' ? {} : { cancel: { label: t('common:cancel'), onPress: wizard.cancel } };
+    stage === 'storing' ? {} : { cancel: { label: t('common:cancel'), onPress: wizard.cancel } };
   return (
     <Panel>
       <Stack gap={3}>
-        <ProgressBar label={t(`commit.${now}`, { count: summary?.entries ?? 0 })} {...cancel} />
+        <ProgressBar
+          label={t(`commit.${stage}`, { count: summary?.entries ?? 0 })}
+          value={stage === 'storing' ? undefined : done}
+          {...cancel}
+        />
         <Text as="p" size={13} tone={2}>
-          {t(now === 'storing' ? 'commit.storingHint' : 'commit.hint')}
+          {t(stage === 'storing' ? 'commit.storingHint' : 'commit.hint')}
         </Text>
       </Stack>
     </Panel>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import {
   type AssetImport,
-  type CommitStage,
+  type CommitProgress,
   openAssetImport,
 } from '#renderer/data/asset-import.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
@@ -39,7 +39,7 @@ export interface WizardState extends Decisions {
   readonly problem: ImportProblem | null;
   /** Part of the list that was read, 0 to 1; null while nothing is read. */
   readonly done: number | null;
-  readonly stage: CommitStage | null;
+  readonly commit: CommitProgress | null;
 }
 
 const START: WizardState = {
@@ -49,7 +49,7 @@ const START: WizardState = {
   summary: null,
   problem: null,
   done: null,
-  stage: null,
+  commit: null,
   choice: {},
   reading: { mapping: {} },
   terms: { effectiveFrom: 0, basis: '' },
@@ -146,15 +146,15 @@ export function useImportWizard(): ImportWizard {
       }),
     commit: () =>
       void work(async (signal, isWanted) => {
-        change({ step: 'commit', problem: null, stage: 'signing' });
-        const onProgress = (stage: CommitStage): void => {
-          if (isWanted()) change({ stage });
+        change({ step: 'commit', problem: null, commit: { stage: 'signing', done: 0 } });
+        const onProgress = (commit: CommitProgress): void => {
+          if (isWanted()) change({ commit });
         };
         const committed = await list.current?.commit({ signal, onProgress });
         if (committed === undefined) return START;
-        if (committed.ok) return { step: 'result', stage: null };
+        if (committed.ok) return { step: 'result', commit: null };
         const isCancelled = committed.error.type === 'import-cancelled';
-        return { step: 'check', stage: null, problem: isCancelled ? null : committed.error };
+        return { step: 'check', commit: null, problem: isCancelled ? null : committed.error };
       }),
     cancel: () => abort.current?.abort(),
     async rejectedCsv(words) {
