@@ -2,7 +2,7 @@ import { Command, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
-import { useActor, useActorChoices, useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { useActor, useActorChoices, useExercise, useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -13,6 +13,8 @@ import type { Tone } from '#renderer/ui/tone.ts';
 import { TopBar, TopBarItem } from '#renderer/ui/top-bar.tsx';
 import type { Actor } from '#shared/domain/audiences.ts';
 import type { Phase } from '#shared/domain/exercise.ts';
+import { organisationKind, teamKind } from '#shared/domain/register.ts';
+import { read } from '#shared/journal/read.ts';
 import { ExerciseClock } from './exercise-clock.tsx';
 
 const TONE_OF_PHASE: Readonly<Partial<Record<Phase, Tone>>> = {
@@ -86,6 +88,11 @@ function RoleSwitch() {
   const keyOf = (of: Actor): string => `${of.role}/${of.person}/${of.team ?? ''}/${of.unit ?? ''}`;
   const nameOf = (choice: (typeof choices)[number]): string =>
     choice.name === '' ? t(`terms:role.${choice.actor.role}`) : `${t(`terms:role.${choice.actor.role}`)} · ${choice.name}`;
+  // Whose side somebody is on may be named in this menu even where the person acted as does not see the register.
+  const state = useExercise((shown) => shown.state);
+  const sideOf = ({ team, unit }: Actor): string | undefined =>
+    (team === null ? undefined : read(state, teamKind, team)?.value.name) ??
+    (unit === null ? undefined : read(state, organisationKind, unit)?.value.name);
   const current = choices.find((choice) => keyOf(choice.actor) === keyOf(actor));
   return (
     <MenuButton
@@ -93,7 +100,11 @@ function RoleSwitch() {
       icon={UserRound}
       variant="quiet"
       size="small"
-      actions={choices.map((choice) => ({ id: keyOf(choice.actor), label: nameOf(choice) }))}
+      actions={choices.map((choice) => ({
+        id: keyOf(choice.actor),
+        label: nameOf(choice),
+        detail: sideOf(choice.actor),
+      }))}
       onAction={(id) => {
         const chosen = choices.find((choice) => keyOf(choice.actor) === id);
         if (chosen !== undefined) void session.actAs(chosen.actor);

@@ -28,10 +28,6 @@ export const judgingTexts = defineTexts(
     sections: { summary: '概述', narrative: '详细描述', steps: '攻击路径', times: '处置时间', evidence: '证据', claims: '主张' },
     step: '第 {{number, number}} 步',
     noEvidence: '没有证据文件。',
-    previous: '上一个证据',
-    next: '下一个证据',
-    zoom: '原始大小',
-    notShown: '“{{name}}”不在页面内显示，请导出后用专用工具查看。',
     narrativeMissing: '详细描述不在本机。',
     demands: '应有证据',
     demand: {
@@ -149,10 +145,6 @@ export const judgingTexts = defineTexts(
     sections: { summary: 'Summary', narrative: 'Description', steps: 'Attack path', times: 'Times', evidence: 'Evidence', claims: 'Claims' },
     step: 'Step {{number, number}}',
     noEvidence: 'There are no evidence files.',
-    previous: 'Previous evidence',
-    next: 'Next evidence',
-    zoom: 'Full size',
-    notShown: '“{{name}}” is not shown in the page; export it and use a tool made for it.',
     narrativeMissing: 'The description is not on this device.',
     demands: 'Evidence demanded',
     demand: {

@@ -12,7 +12,7 @@ import { type Case } from '#shared/domain/judging.ts';
 import { PRIVILEGES } from '#shared/domain/finding.ts';
 import { RESPONSE_TIMES } from '#shared/domain/response.ts';
 import type { Sha256 } from '#shared/kernel/bytes.ts';
-import { EvidenceStage } from './evidence-stage.tsx';
+import { CaseEvidence } from './case-evidence.tsx';
 import styles from './judging.module.css';
 import { useItemName } from './use-item-name.ts';
 
@@ -44,7 +44,7 @@ export function CaseView({ brief }: { readonly brief: Case }) {
             .filter(({ value }) => value !== '')
             .map(({ id, value }) => ({ id, label: t(`facts.${id}`), value }))}
         />
-        <EvidenceStage evidence={brief.evidence} steps={brief.steps.map(({ id }) => id)} />
+        <CaseEvidence evidence={brief.evidence} steps={brief.steps.map(({ id }) => id)} />
         {brief.summary !== '' && (
           <Section title={t('sections.summary')}>
             <Text as="p">{brief.summary}</Text>

@@ -42,7 +42,7 @@ export function RefereeDesk({ submission }: { readonly submission: string | null
         </EmptyState>
       ) : (
         <SplitView
-          initialSize={300}
+          initialSize={270}
           sizedPane="start"
           start={<CaseQueue queue={queue} current={submission} onOpen={open} />}
           end={
@@ -51,7 +51,7 @@ export function RefereeDesk({ submission }: { readonly submission: string | null
             ) : (
               <SplitView
                 key={current.brief.id}
-                initialSize={400}
+                initialSize={380}
                 sizedPane="end"
                 start={<CaseView brief={current.brief.value} />}
                 end={<MarkForm brief={current.brief as Recorded<Case>} onDone={next} />}

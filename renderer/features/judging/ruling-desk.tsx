@@ -34,7 +34,7 @@ export function RulingDesk({ submission }: { readonly submission: string | null 
         </EmptyState>
       ) : (
         <SplitView
-          initialSize={360}
+          initialSize={320}
           sizedPane="start"
           start={<RulingQueue queue={queue} current={submission} onOpen={open} />}
           end={
@@ -54,7 +54,7 @@ function OpenRuling({ item }: { readonly item: ReturnType<typeof useRulingQueue>
   const brief = useCaseOf(item);
   return (
     <SplitView
-      initialSize={420}
+      initialSize={400}
       sizedPane="end"
       start={brief === undefined ? null : <CaseView brief={brief} />}
       end={brief === undefined ? null : <RulingPanel item={item} brief={brief} />}

@@ -4,9 +4,8 @@ import { useSession } from '#renderer/data/session-context.tsx';
 import { useErrorText } from '#renderer/data/use-error-text.ts';
 import { useRuleBook } from '#renderer/data/use-rule-book.ts';
 import { useActor, useSessionStatus } from '#renderer/data/use-session-state.ts';
-import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
+import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
@@ -38,7 +37,9 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
             <ReviewList reviews={reviews} book={book} />
             {missing > 0 && <Text tone={2}>{t('ruling.waiting', { count: missing })}</Text>}
             {sealedReviews > 0 && (
-              <StatusPill tone="info" shape="square" label={t('sealed', { done: sealedReviews, all: referees.length })} />
+              <Inline>
+                <StatusPill tone="info" shape="square" label={t('sealed', { done: sealedReviews, all: referees.length })} />
+              </Inline>
             )}
             {status === 'awaiting-ruling' && sealedReviews > 0 && <RevealButton item={item} />}
           </Stack>
@@ -46,19 +47,26 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
         {ruling !== undefined && (
           <Panel title={t('ruling.current')} aside={t(`terms:method.${ruling.value.method}`)}>
             <Stack>
-              <StatusPill
-                tone={ruling.value.verdict === 'confirm' ? 'positive' : 'danger'}
-                label={t(`terms:verdict.${ruling.value.verdict}`)}
-              />
+              <Inline>
+                <StatusPill
+                  tone={ruling.value.verdict === 'confirm' ? 'positive' : 'danger'}
+                  label={t(`terms:verdict.${ruling.value.verdict}`)}
+                />
+              </Inline>
               {ruling.value.reason !== '' && <Text as="p">{ruling.value.reason}</Text>}
               <DiscloseButton item={item} />
             </Stack>
           </Panel>
         )}
-        {sealedReviews === 0 || role === 'chief-referee' ? (
-          <RulingForm key={ruling?.row.entry ?? 'none'} item={item} brief={brief} book={book} reviews={reviews} ruling={ruling?.value} />
-        ) : (
-          <Banner tone="info">{t('ruling.revealHint')}</Banner>
+        {(sealedReviews === 0 || role === 'chief-referee') && (
+          <RulingForm
+            key={`${ruling?.row.entry ?? 'none'}/${reviews.length}`}
+            item={item}
+            brief={brief}
+            book={book}
+            reviews={reviews}
+            ruling={ruling?.value}
+          />
         )}
       </Stack>
     </div>
