@@ -250,9 +250,8 @@ describe('hostile content in a sound zip', () => {
       [(manifest) => ({ ...manifest, created: -1 }), 'manifest-malformed'],
       [(manifest) => ({ ...manifest, created: 1.5 }), 'manifest-malformed'],
       [(manifest) => ({ ...manifest, extra: 1 }), 'manifest-malformed'],
-      [({ exercise, ...manifest }) => ({ ...manifest, exercise }), 'manifest-signature-wrong'],
     ];
-    for (const [lie, type] of lies.slice(0, -1)) {
+    for (const [lie, type] of lies) {
       const [problem] = await problemsOf(await pack(files, batches, lie));
       expect(problem?.type).toBe(type);
     }

@@ -1,8 +1,6 @@
-import type { Audience } from '#shared/domain/audiences.ts';
 import type { DeviceCard } from '#shared/exchange/device-card.ts';
-import type { PackageInput, StreamSource } from '#shared/exchange/write-package.ts';
-import { writePackage } from '#shared/exchange/write-package.ts';
-import { compareBatches } from '#shared/exchange/stream-spans.ts';
+import { streamSources } from '#shared/exchange/stream-sources.ts';
+import { type PackageInput, writePackage } from '#shared/exchange/write-package.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import { concat, type Sha256 } from '#shared/kernel/bytes.ts';
 import type { Signer } from '#shared/kernel/ports.ts';
@@ -22,18 +20,6 @@ export const cardOf = (device: Pick<Device, 'id' | 'signer'>): DeviceCard => ({
   publicKey: device.signer.publicKey,
 });
 
-/** Batches as the sources that a package is written from. */
-export function streamsOf(batches: Iterable<SealedBatch>): Map<Audience, StreamSource> {
-  const byAudience = new Map<Audience, SealedBatch[]>();
-  for (const sealed of batches) {
-    const { audience } = sealed.batch;
-    byAudience.set(audience, [...(byAudience.get(audience) ?? []), sealed]);
-  }
-  return new Map(
-    [...byAudience].map(([audience, list]) => [audience, () => list.sort(compareBatches)]),
-  );
-}
-
 export interface PackageParts extends Partial<Omit<PackageInput, 'streams' | 'cards'>> {
   readonly batches: readonly SealedBatch[];
   readonly by: Device;
@@ -51,7 +37,7 @@ export async function aPackage(parts: PackageParts): Promise<Uint8Array<ArrayBuf
       exercise: parts.exercise ?? EXERCISE,
       created: parts.created ?? START_MS,
       app: parts.app ?? '0.1.0',
-      streams: streamsOf(parts.batches),
+      streams: streamSources(parts.batches),
       cards: [parts.by, ...(parts.others ?? [])].map(cardOf),
       evidence: parts.evidence ?? (store.files.keys() as Iterable<Sha256>),
       ruleBook: parts.ruleBook ?? null,
