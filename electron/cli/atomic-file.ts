@@ -39,7 +39,7 @@ export async function writeFileAtomically<T>(
     else await rm(unfinished, { force: true });
     return filled;
   } catch (cause) {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => {}); // the first failure is the one to tell
     return err(isFull(cause) ? { type: 'storage-full' } : pathProblem(cause, target));
   }
 }

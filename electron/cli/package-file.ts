@@ -54,7 +54,12 @@ async function openFile(
 > {
   try {
     const file = await open(resolved(io, given), 'r');
-    const { size } = await file.stat();
+    const facts = await file.stat();
+    if (facts.isDirectory()) {
+      await file.close();
+      return err([{ type: 'path-unusable', path: given, code: 'EISDIR' }]);
+    }
+    const { size } = facts;
     return ok({ file, source: { size, read: (offset, length) => readAt(file, offset, length) } });
   } catch (cause) {
     return err([pathProblem(cause, given)]);
