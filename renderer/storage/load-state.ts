@@ -13,7 +13,12 @@ import { journalRowsFrom, readDevices, readTail, rebuildTail } from './journal-s
 import { type RowDamage, rowToBatches } from './journal-rows.ts';
 import type { JournalTail } from './journal-tail.ts';
 import { beginSlices, type Slices } from './slices.ts';
-import { readManifests, readParts, type SnapshotManifest } from './snapshot-store.ts';
+import {
+  beginReading,
+  readManifests,
+  SnapshotDamaged,
+  type SnapshotManifest,
+} from './snapshot-store.ts';
 
 /** What loading needs besides the database. */
 export interface LoadPorts {
@@ -140,15 +145,17 @@ async function restore(
   digest: Digest,
   slices: Slices,
 ): Promise<ExerciseState | null> {
-  const pieces = new Map<string, Uint8Array>();
-  for await (const page of readParts(db, manifest, digest)) {
-    if (page === null) return null;
-    for (const [key, bytes] of page) pieces.set(key, bytes);
-  }
-  const steps = restoreState(exercise, pieces);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await slices.breathe();
+  const piece = beginReading(db, manifest, digest);
+  const steps = restoreState(exercise);
+  try {
+    let step = steps.next();
+    while (step.done !== true) {
+      step = steps.next(await piece(step.value));
+      await slices.breathe();
+    }
+    return step.value;
+  } catch (cause) {
+    if (cause instanceof SnapshotDamaged) return null;
+    throw cause;
   }
 }

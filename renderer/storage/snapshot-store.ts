@@ -32,31 +32,47 @@ export async function readManifests(db: ExerciseDb, digest: Digest): Promise<Sna
   return manifests;
 }
 
-/** The pieces of a generation in pages, or null at the first that is missing or altered. */
-export async function* readParts(
+/** The pieces of a generation by key; rejects with {@link SnapshotDamaged} when one is missing or altered. */
+export type PieceReader = (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+/** A piece of a snapshot is not what its manifest says. */
+export class SnapshotDamaged extends Error {
+  override readonly name = 'SnapshotDamaged';
+}
+
+/** Starts reading all pieces at once, so that the first are worked on while the others are still coming. */
+export function beginReading(
   db: ExerciseDb,
   manifest: SnapshotManifest,
   digest: Digest,
-): AsyncGenerator<ReadonlyMap<string, Uint8Array<ArrayBuffer>> | null> {
+): PieceReader {
+  const pages = new Map<string, Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>>>();
   for (let at = 0; at < manifest.parts.length; at += PAGE_PARTS) {
     const wanted = manifest.parts.slice(at, at + PAGE_PARTS);
-    const rows = await db.snapshotParts.bulkGet(
-      wanted.map(([key, generation]) => [key, generation]),
-    );
-    const page = new Map<string, Uint8Array<ArrayBuffer>>();
-    const sums = await Promise.all(
-      rows.map(async (row) => (row === undefined ? '' : hex(await digest.sha256(row.bytes)))),
-    );
-    for (const [index, [key, , sha256]] of wanted.entries()) {
+    const page = readPage(db, wanted, digest);
+    page.catch(() => undefined); // whoever asks for one of its pieces is told; nobody may ever ask
+    for (const [key] of wanted) pages.set(key, page);
+  }
+  return async (key) => (await pages.get(key))?.get(key);
+}
+
+async function readPage(
+  db: ExerciseDb,
+  wanted: SnapshotManifest['parts'],
+  digest: Digest,
+): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  const rows = await db.snapshotParts.bulkGet(wanted.map(([key, generation]) => [key, generation]));
+  const page = new Map<string, Uint8Array<ArrayBuffer>>();
+  await Promise.all(
+    wanted.map(async ([key, , sha256], index) => {
       const row = rows[index];
-      if (row === undefined || sums[index] !== sha256) {
-        yield null;
-        return;
+      if (row === undefined || hex(await digest.sha256(row.bytes)) !== sha256) {
+        throw new SnapshotDamaged(key);
       }
       page.set(key, decodeBytes(row));
-    }
-    yield page;
-  }
+    }),
+  );
+  return page;
 }
 
 /** Stores one piece. It counts only once a manifest names it. */

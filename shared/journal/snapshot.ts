@@ -7,7 +7,7 @@ import { trustedBytesToBatch } from './batch.ts';
 import { bytesToSegment, segmentToBytes } from './segment-codec.ts';
 import { FOLD_VERSION } from './state-hash.ts';
 import { type AudienceState, type BatchMeta, emptyState, type ExerciseState } from './state.ts';
-import { SEGMENT_ROWS, tableOfSegments, type Segment, type Table } from './table.ts';
+import { SEGMENT_ROWS, type Segment, type Table } from './table.ts';
 
 /** Layout of snapshots; another number means: throw the snapshot away and fold the journal. */
 export const SNAPSHOT_FORMAT = 2;
@@ -44,19 +44,21 @@ export function partsToState(
   exercise: ExerciseId,
   pieces: ReadonlyMap<string, Uint8Array>,
 ): ExerciseState | null {
-  const steps = restoreState(exercise, pieces);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  const steps = restoreState(exercise);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(pieces.get(step.value));
+  return step.value;
 }
 
-/** {@link partsToState} a piece at a time, for callers that must not hold a thread: run it to its end. */
-export function* restoreState(
-  exercise: ExerciseId,
-  pieces: ReadonlyMap<string, Uint8Array>,
-): Generator<undefined, ExerciseState | null, undefined> {
-  const headBytes = pieces.get('head');
+/** Asks for a piece by its key and is given its bytes, or undefined when there is none. */
+type Asking<Answer> = Generator<string, Answer, Uint8Array | undefined>;
+
+/**
+ * {@link partsToState} a piece at a time, for callers that must not hold a thread and may still be reading: it asks for each
+ * piece when it needs it.
+ */
+export function* restoreState(exercise: ExerciseId): Asking<ExerciseState | null> {
+  const headBytes = yield 'head';
   if (headBytes === undefined) return null;
   const head = JSON.parse(fromUtf8(headBytes)) as Head;
   if (
@@ -67,10 +69,9 @@ export function* restoreState(
     return null;
   const batches = new Map<BatchHash, BatchMeta>();
   for (let index = 0; index * SEGMENT_ROWS < head.batches; index++) {
-    const bytes = pieces.get(`ledger/${index}`);
+    const bytes = yield `ledger/${index}`;
     if (bytes === undefined) return null;
     for (const meta of JSON.parse(fromUtf8(bytes)) as BatchMeta[]) batches.set(meta.hash, meta);
-    yield;
   }
   if (batches.size !== head.batches) return null;
   const audiences = new Map<AudienceName, AudienceState>();
@@ -78,7 +79,7 @@ export function* restoreState(
     if (!isAudience(audience)) return null;
     const folded = new Map<string, Table>();
     for (const [kind, count] of tables) {
-      const table = yield* tableOfPieces(pieces, audience, kind, count);
+      const table = yield* tableOfPieces(audience, kind, count);
       if (table === null) return null;
       folded.set(kind, table);
     }
@@ -173,20 +174,17 @@ function ledgerParts(state: ExerciseState): SnapshotPart[] {
   return parts;
 }
 
-function* tableOfPieces(
-  pieces: ReadonlyMap<string, Uint8Array>,
-  audience: string,
-  kind: string,
-  count: number,
-): Generator<undefined, Table | null, undefined> {
+function* tableOfPieces(audience: string, kind: string, count: number): Asking<Table | null> {
   const segments: Segment[] = [];
+  const positions = new Map<string, number>();
   for (let index = 0; index < count; index++) {
-    const bytes = pieces.get(`table/${audience}/${kind}/${index}`);
+    const bytes = yield `table/${audience}/${kind}/${index}`;
     if (bytes === undefined) return null;
-    segments.push(bytesToSegment(bytes));
-    yield;
+    const segment = bytesToSegment(bytes);
+    for (const row of segment) positions.set(row.id, positions.size);
+    segments.push(segment);
   }
-  return tableOfSegments(segments);
+  return { segments, size: positions.size, positions };
 }
 
 function toSealed(waiting: WaitingBatch): SealedBatch {

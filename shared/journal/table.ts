@@ -94,11 +94,3 @@ export function draftTable(table: Table): TableDraft {
     finish: () => ({ segments, size, positions }),
   };
 }
-
-/** A table of stored segments. */
-export function tableOfSegments(segments: readonly Segment[]): Table {
-  const positions = new Map<string, number>();
-  let size = 0;
-  for (const segment of segments) for (const row of segment) positions.set(row.id, size++);
-  return { segments, size, positions };
-}
