@@ -1,5 +1,6 @@
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { Sha256 } from '#shared/kernel/bytes.ts';
+import type { ExerciseMetrics } from '#shared/metrics/response-metrics.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
 import { MARKING_TERMS } from '#shared/text/domain-terms.ts';
@@ -16,6 +17,7 @@ import { cover } from './sections/cover.ts';
 import { defence } from './sections/defence.ts';
 import { disputes, violations } from './sections/disputes.ts';
 import { ledger } from './sections/ledger.ts';
+import { metrics } from './sections/metrics.ts';
 import { overview } from './sections/overview.ts';
 import { parties } from './sections/parties.ts';
 import { measures, problems } from './sections/problems.ts';
@@ -32,6 +34,7 @@ export interface ReportInput {
   /** The rule book in force at the end: its words and values are printed. */
   readonly book: RuleBook;
   readonly score: Score;
+  readonly metrics: ExerciseMetrics;
   readonly stateHash: Sha256;
   readonly language: Language;
   /** Milliseconds since 1970 that the report is dated with. */
@@ -43,7 +46,7 @@ export interface ReportInput {
 
 /** The after-action report (演练总结报告) of an exercise as it stands. */
 export function buildReport(input: ReportInput): Report {
-  const facts = readFacts(input.state, input.score, input.book);
+  const facts = readFacts(input.state, input.score, input.book, input.metrics);
   const clock = clockwork(facts.exercise.timeZone, input.language);
   const context = sectionContext(input.language, facts, clock, input.texts);
   const meta = metaOf(input, context);
@@ -64,6 +67,7 @@ export function buildReport(input: ReportInput): Report {
     ...disputes(context),
     ...measures(context),
     ...cleanup(context),
+    ...metrics(context),
     pageBreak,
     ...findingRegister(context),
     ...evidenceRegister(context),

@@ -8,6 +8,7 @@ import type { ExerciseState } from '#shared/journal/state.ts';
 import { fromUtf8, type Sha256 } from '#shared/kernel/bytes.ts';
 import type { Digest, EvidenceStore } from '#shared/kernel/ports.ts';
 import { known, ok, type Result } from '#shared/kernel/result.ts';
+import { exerciseMetrics } from '#shared/metrics/response-metrics.ts';
 import type { Language } from '#shared/text/language.ts';
 import { buildReport } from './build-report.ts';
 import type { Report } from './model.ts';
@@ -39,7 +40,15 @@ export async function reportOfState(
   const { book } = known(schedule.at(-1), 'a schedule has at least one book');
   const hash = await stateHash(state, ports.digest);
   return ok(
-    buildReport({ ...order, state, book, score, stateHash: hash, texts: await longTexts(state, ports.texts) }),
+    buildReport({
+      ...order,
+      state,
+      book,
+      score,
+      metrics: exerciseMetrics(state),
+      stateHash: hash,
+      texts: await longTexts(state, ports.texts),
+    }),
   );
 }
 
@@ -47,9 +56,23 @@ async function longTexts(state: ExerciseState, store: ReportPorts['texts']): Pro
   const texts = new Map<string, string>();
   for (const sha256 of namedTexts(state)) {
     const found = await store.get(sha256);
-    if (found.ok) texts.set(sha256, fromUtf8(found.value));
+    const text = found.ok ? textOf(found.value) : null;
+    if (text !== null) texts.set(sha256, text);
   }
   return texts;
+}
+
+/** Longest text that is read for a report, in bytes; only its beginning is ever quoted. */
+const MAX_TEXT_BYTES = 1_000_000;
+
+/** A record may name any file as its long text: one that is no text is left out like one that is missing. */
+function textOf(bytes: Uint8Array): string | null {
+  if (bytes.length > MAX_TEXT_BYTES) return null;
+  try {
+    return fromUtf8(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function namedTexts(state: ExerciseState): Set<Sha256> {

@@ -9,6 +9,7 @@ import { readIn } from '#shared/journal/read.ts';
 import { reviewId, submissionId } from '#shared/journal/dossier.ts';
 import type { Sha256 } from '#shared/kernel/bytes.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { exerciseMetrics } from '#shared/metrics/response-metrics.ts';
 import { buildReport, type ReportInput } from '#shared/report/build-report.ts';
 import type { Report } from '#shared/report/model.ts';
 import { municipalBook } from '#shared/rule-books/municipal.ts';
@@ -249,6 +250,7 @@ export function reportOf(world: ScoringWorld, language: Language, more: Partial<
     state: world.state,
     book: municipalBook,
     score: score(world.state, municipalBook),
+    metrics: exerciseMetrics(world.state),
     stateHash: hash('5'),
     language,
     now: at(5, 10),

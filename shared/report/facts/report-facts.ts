@@ -3,6 +3,7 @@ import { type Exercise, exerciseKind, type Schedule, scheduleKind } from '#share
 import { readAll, readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import type { ExerciseMetrics } from '#shared/metrics/response-metrics.ts';
 import { type Designations, readDesignations } from '#shared/scoring/designations.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
@@ -18,6 +19,7 @@ export interface ReportFacts {
   readonly register: Register;
   readonly designations: Designations;
   readonly scores: ScoreFacts;
+  readonly metrics: ExerciseMetrics;
   readonly findings: readonly FindingFact[];
   readonly confirmed: readonly FindingFact[];
   readonly findingDrafts: number;
@@ -31,7 +33,12 @@ export interface ReportFacts {
 }
 
 /** Reads the facts of a state with its score under a rule book. */
-export function readFacts(state: ExerciseState, score: Score, book: RuleBook): ReportFacts {
+export function readFacts(
+  state: ExerciseState,
+  score: Score,
+  book: RuleBook,
+  metrics: ExerciseMetrics,
+): ReportFacts {
   const register = readRegister(state);
   const designations = readDesignations(state);
   const scores = scoreFacts(score, book);
@@ -46,6 +53,7 @@ export function readFacts(state: ExerciseState, score: Score, book: RuleBook): R
     register,
     designations,
     scores,
+    metrics,
     findings: findings.sent,
     confirmed: findings.sent.filter((finding) => finding.status === 'confirmed'),
     findingDrafts: findings.drafts,

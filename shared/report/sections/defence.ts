@@ -1,10 +1,11 @@
 import { sumOf } from '#shared/kernel/decimal.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { METRIC_TERMS, TIME_SUMMARY_TERMS } from '#shared/text/metric-terms.ts';
 import { DEFENCE } from '#shared/text/report/defence.ts';
 import { FRAME, HEADINGS } from '#shared/text/report/frame.ts';
 import { groupBy } from '../facts/grouping.ts';
 import { cell, count, points, textCell } from '../formatting.ts';
-import type { Block } from '../model.ts';
+import type { Block, Cell } from '../model.ts';
 import { column, heading, paragraph, row, type SectionContext, table } from '../section.ts';
 import { distributionFigure, lossFigure, spanFigure } from './defence-figures.ts';
 
@@ -47,8 +48,34 @@ function times(context: SectionContext): Block[] {
   return [heading(2, 'defence-times', word(DEFENCE.times)), paragraph(say(DEFENCE.timesText)), ...stages, ...figures];
 }
 
-function stageTable(_context: SectionContext): Block[] {
-  return [];
+/** Stages in the order in which they follow each other. */
+const STAGES = ['detect', 'triage', 'contain', 'recover', 'dwell'] as const;
+
+function stageTable({ facts, word, clock }: SectionContext): Block[] {
+  const { overall } = facts.metrics;
+  if (overall.detection.of === 0) return [];
+  const rows = STAGES.map((stage) => {
+    const summary = overall[stage];
+    const time = (ms: number | null): Cell =>
+      cell({ text: ms === null ? '—' : clock.duration(ms), trace: { type: 'metric', metric: stage } });
+    return row(
+      textCell(word(METRIC_TERMS[stage].name)),
+      cell(count(summary.measured, 'response')),
+      time(summary.meanMs),
+      time(summary.medianMs),
+      cell(count(summary.missing, 'response')),
+      cell(count(summary.implausible, 'response')),
+    );
+  });
+  const columns = [
+    column(word(DEFENCE.stage), 5),
+    column(word(TIME_SUMMARY_TERMS.measured), 2, 'number'),
+    column(word(TIME_SUMMARY_TERMS.mean), 3, 'number'),
+    column(word(TIME_SUMMARY_TERMS.median), 3, 'number'),
+    column(word(TIME_SUMMARY_TERMS.missing), 2, 'number'),
+    column(word(TIME_SUMMARY_TERMS.implausible), 2, 'number'),
+  ];
+  return [table(word(DEFENCE.timesTable), columns, rows)];
 }
 
 function dimensions({ facts, word, say }: SectionContext): Block[] {

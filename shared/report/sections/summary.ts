@@ -123,13 +123,24 @@ function standings(context: SectionContext): Block[] {
   return [...(runs.length === 0 ? [] : [paragraph(runs)]), ...(responded.length === 0 ? [] : [paragraph(responded)])];
 }
 
-function respondedRuns({ facts, say }: SectionContext): Run[] {
+function respondedRuns({ facts, say, clock }: SectionContext): Run[] {
   if (facts.responses.length === 0 && facts.confirmed.length === 0) return [];
   const confirmed = facts.responses.filter((response) => response.status === 'confirmed').length;
   const runs = say(SUMMARY.responses, {
     submitted: count(facts.responses.length, 'response'),
     confirmed: count(confirmed, 'ruling'),
   });
+  const { detect } = facts.metrics.overall;
+  if (detect.meanMs !== null && detect.medianMs !== null) {
+    const trace = { type: 'metric', metric: 'detect' } as const;
+    runs.push(
+      ...say(SUMMARY.timed, {
+        mean: { text: clock.duration(detect.meanMs), trace },
+        median: { text: clock.duration(detect.medianMs), trace },
+        missing: { ...count(detect.missing, 'finding'), trace },
+      }),
+    );
+  }
   const uncovered = facts.confirmed.filter((finding) => facts.responsesTo(finding.id).length === 0).length;
   if (uncovered > 0) runs.push(...say(SUMMARY.uncovered, { count: count(uncovered, 'finding') }));
   return runs;

@@ -26,8 +26,8 @@ export const SUMMARY = {
     en: 'The units submitted {submitted} response {submitted|report|reports}; {confirmed} {confirmed|was|were} confirmed.',
   },
   timed: {
-    zh: '在记录了时间的事件中，从攻击到发现的平均用时为{mean}，中位数为{median}；{missing}起事件未记录发现时间。',
-    en: ' Where times were recorded, detection took {mean} on average and {median} at the median; {missing} {missing|event has|events have} no detection time.',
+    zh: '认定成果从攻击得手到被发现，平均用时{mean}，中位数{median}；{missing}项没有发现时间的记录。',
+    en: ' Confirmed findings were detected after {mean} on average ({median} at the median); for {missing} no detection was recorded.',
   },
   uncovered: {
     zh: '{count}项认定成果没有任何防守单位的处置报告与之对应。',

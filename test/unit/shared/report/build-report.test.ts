@@ -80,6 +80,7 @@ describe('the after-action report', () => {
       '十二、 裁判分歧与争议',
       '十三、 整改建议',
       '十四、 系统恢复与清痕确认',
+      '十五、 指标',
       '附录 A 成果清单',
       '附录 B 证据清单',
       '附录 C 评分明细',
@@ -99,7 +100,7 @@ describe('the after-action report', () => {
       '云栖市网络安全指挥中心于2026年5月11日至2026年5月15日组织开展“云栖市2026年网络安全实战攻防演练”。演练依据《云栖市网络安全事件应急预案》开展。3支攻击队对5家防守单位的10个信息系统开展实战攻击，3名裁判独立评审。',
       '演练期间，攻击队提交成果8项，指挥部受理8项。经评审，认定6项，驳回0项，判定重复1项、越界0项；另有1项尚未裁定。认定成果涉及5家单位、6个系统，附证据2件，均以 SHA-256 留痕。',
       '攻击方排名首位的是猎隼队，得分6,100分。防守方共失分8,590分；失分最多的单位是云栖水务集团，失6,000分。防护值最高的单位是云栖水务集团（2,960）。',
-      '防守单位提交处置报告3份，认定2份。3项认定成果没有任何防守单位的处置报告与之对应。',
+      '防守单位提交处置报告3份，认定2份。认定成果从攻击得手到被发现，平均用时9小时26分，中位数9小时26分；4项没有发现时间的记录。3项认定成果没有任何防守单位的处置报告与之对应。',
       '从认定成果看，主要问题集中在以下方面：',
     ]);
   });
@@ -108,7 +109,7 @@ describe('the after-action report', () => {
     expect(paragraphs(sectionOf(en, 'summary')).slice(1, 4)).toEqual([
       'The teams submitted 8 findings, of which exercise control received 8. 6 were confirmed, 0 rejected, 1 found to be a duplicate and 0 out of scope; 1 awaits a ruling. The confirmed findings touch 5 units and 6 systems; 2 pieces of evidence, each identified by its SHA-256, support what was submitted.',
       'The leading attack team is 猎隼队 with 6,100 points. The defenders lost 8,590 points in all; the unit that lost most is 云栖水务集团 with 6,000. The highest protection value (防护值) was reached by 云栖水务集团: 2,960.',
-      'The units submitted 3 response reports; 2 were confirmed. For 3 confirmed findings no unit has reported a response.',
+      'The units submitted 3 response reports; 2 were confirmed. Confirmed findings were detected after 9 h 26 min on average (9 h 26 min at the median); for 4 no detection was recorded. For 3 confirmed findings no unit has reported a response.',
     ]);
   });
 
@@ -182,6 +183,18 @@ describe('the after-action report', () => {
 
   it('lists all evidence with its hash', () => {
     expect(rowsOf(tableCalled(zh, '证据清单')).map((row) => row.at(-1))).toEqual(['1　水务调度平台反序列化漏洞取得管理员权限', 'a'.repeat(64), 'b'.repeat(64)]);
+  });
+
+  it('shows times as measured, with what is missing', () => {
+    expect(rowsOf(tableCalled(zh, '处置各阶段用时'))).toEqual([
+      ['平均发现时间 MTTD', '2', '9小时26分', '9小时26分', '4', '0'],
+      ['平均研判时间 MTTI', '1', '18分', '18分', '1', '0'],
+      ['平均抑制时间 MTTC', '2', '47分', '47分', '0', '0'],
+      ['平均恢复时间 MTTR', '2', '8小时57分', '8小时57分', '0', '0'],
+      ['驻留时间', '1', '5小时40分', '5小时40分', '0', '0'],
+    ]);
+    const dwell = rowsOf(tableCalled(en, 'Metrics')).at(-1);
+    expect(dwell?.[2]).toMatch(/^1 measured, 0 missing; 5 not eradicated \(censored\), the longest /);
   });
 
   it('explains every line of the ledger in words', () => {
