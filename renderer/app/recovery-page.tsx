@@ -71,7 +71,7 @@ function Reason({ reason }: { readonly reason: RecoveryReason }) {
     case 'journal-differs':
       return (
         <Banner tone="danger">
-          {t('recovery.reason.journal-differs', { audiences: reason.audiences.map(audience).join('、') })}
+          {t('recovery.reason.journal-differs', { audiences: reason.audiences.map(audience) })}
         </Banner>
       );
     case 'journal-damaged': {
@@ -83,7 +83,7 @@ function Reason({ reason }: { readonly reason: RecoveryReason }) {
       );
       return (
         <Banner tone="danger">
-          {t('recovery.reason.journal-damaged', { count: places.length, places: places.join('、') })}
+          {t('recovery.reason.journal-damaged', { count: places.length, places })}
         </Banner>
       );
     }

@@ -72,8 +72,8 @@ export const shellTexts = defineTexts(
         'database-missing': '本机找不到这个演练的数据库。可能被浏览器清理、被删除，或换了浏览器、用户或电脑。',
         'database-replaced': '现在的数据库不是上次记住的那一个。可能被清空后重建，或被恢复成另一份数据。',
         'journal-behind': '数据库里的记录比上次记住的少。可能恢复过旧备份，或磁盘丢失了最近的写入。',
-        'journal-differs': '记录的数量没有少，但内容与上次记住的不同：{{audiences}}。可能恢复过另一份数据。',
-        'journal-damaged': '有 {{count, number}} 处记录已损坏或读不出，没有计入：{{places}}。',
+        'journal-differs': '记录的数量没有少，但内容与上次记住的不同：{{audiences, list}}。可能恢复过另一份数据。',
+        'journal-damaged': '有 {{count, number}} 处记录已损坏或读不出，没有计入：{{places, list}}。',
         'heads-damaged': '备查记录已损坏，无法核对数据是否完整。演练数据本身可能完好。',
         'root-key-changed': '演练的根密钥与首次打开时不同（原为 {{pinned}}，现为 {{found}}）。数据可能被换成了另一个演练，请勿轻易继续。',
       },
@@ -188,8 +188,8 @@ export const shellTexts = defineTexts(
         'journal-behind':
           'The database holds fewer records than were remembered. An old backup may have been restored, or the disk lost the latest writes.',
         'journal-differs':
-          'As many records are here as were remembered, but not the same ones: {{audiences}}. Other data may have been restored.',
-        'journal-damaged': '{{count, number}} stretches of records are damaged or unreadable and do not count: {{places}}.',
+          'As many records are here as were remembered, but not the same ones: {{audiences, list}}. Other data may have been restored.',
+        'journal-damaged': '{{count, number}} stretches of records are damaged or unreadable and do not count: {{places, list}}.',
         'heads-damaged':
           'The guard record is damaged, so it cannot be checked whether the data is complete. The data itself may be fine.',
         'root-key-changed':

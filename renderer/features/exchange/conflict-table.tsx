@@ -3,6 +3,7 @@ import { useRecordWords } from '#renderer/data/use-record-words.ts';
 import { differingParts } from '#renderer/data/differing-parts.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Text } from '#renderer/ui/text.tsx';
+import { reviewKind } from '#shared/domain/judging.ts';
 import styles from './exchange.module.css';
 import type { Preview } from './use-intake.ts';
 
@@ -33,7 +34,9 @@ export function ConflictTable({ conflicts }: Pick<Preview, 'conflicts'>) {
           {
             id: 'values',
             header: t('preview.values'),
-            render: ({ field, values }) => (
+            // A mark may still be sealed: how many versions there are is all that a preview tells.
+            render: ({ kind, field, values }) =>
+              kind === reviewKind.kind ? t('preview.sealed', { count: values.length }) : (
               <ul className={styles['values']}>
                 {differingParts(field, values, words).map((text) => (
                   <li key={text}>{text}</li>

@@ -28,7 +28,7 @@ export function PackageFacts({ checked, timeZone }: PackageFactsProps) {
         {
           id: 'from',
           label: t('preview.from'),
-          value: hands.length === 0 ? device : t('preview.hands', { device, people: hands.join('、') }),
+          value: hands.length === 0 ? device : t('preview.hands', { device, people: hands }),
         },
         { id: 'created', label: t('preview.created'), value: moment(created) },
         {
