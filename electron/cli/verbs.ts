@@ -2,6 +2,7 @@ import type { Verb } from './verb.ts';
 import { exportVerb } from './verbs/export.ts';
 import { importAssetsVerb } from './verbs/import-assets.ts';
 import { mergeVerb } from './verbs/merge.ts';
+import { reportVerb } from './verbs/report.ts';
 import { sampleVerb } from './verbs/sample.ts';
 import { scoreVerb } from './verbs/score.ts';
 import { verifyVerb } from './verbs/verify.ts';
@@ -12,6 +13,7 @@ export const VERBS: readonly Verb[] = [
   verifyVerb,
   importAssetsVerb,
   scoreVerb,
+  reportVerb,
   exportVerb,
   mergeVerb,
 ];

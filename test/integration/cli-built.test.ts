@@ -15,7 +15,8 @@ describe.skipIf(!existsSync(BUILT))('the built program (skipped where nothing is
   });
   afterAll(() => folder.remove());
 
-  const umpire = (...words: string[]) => run(process.execPath, [BUILT, ...words], { cwd: folder.path });
+  const umpire = (...words: string[]) =>
+    run(process.execPath, [BUILT, ...words], { cwd: folder.path });
 
   test('makes a sample and verifies it', async () => {
     const made = await umpire('sample', '--seed', '9', '--out', 's.umpire', '--json');

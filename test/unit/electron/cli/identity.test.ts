@@ -41,7 +41,9 @@ test('is made on first use, for its owner alone, and is the same afterwards', as
   expect(again.device).toBe(first.device);
   expect(again.launch).not.toBe(first.launch);
   const signature = await again.signer.sign(new Uint8Array([1, 2]));
-  expect(await nodeVerifier.verify(first.signer.publicKey, signature, new Uint8Array([1, 2]))).toBe(true);
+  expect(await nodeVerifier.verify(first.signer.publicKey, signature, new Uint8Array([1, 2]))).toBe(
+    true,
+  );
 });
 
 test.each([

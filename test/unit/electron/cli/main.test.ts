@@ -17,18 +17,21 @@ describe('help', () => {
     expect(out).toContain('Exit codes: 0 fine, 1 the content is not, 2 wrong usage.');
   });
 
-  test.each(VERBS.map(({ name }) => name))('of %s explains its options in both languages', async (name) => {
-    const verb = VERBS.find((one) => one.name === name);
-    const english = await folder.run(`${name} --help --lang en`);
-    const chinese = await folder.run(`${name} --help --lang zh-CN`);
-    expect([english.code, chinese.code]).toEqual([0, 0]);
-    expect(english.out).toContain(`umpire ${name} ${verb?.usage ?? ''}`);
-    for (const [option, { text }] of Object.entries(verb?.options ?? {})) {
-      expect(english.out).toContain(`--${option}`);
-      expect(english.out).toContain(text.en);
-      expect(chinese.out).toContain(text.zh);
-    }
-  });
+  test.each(VERBS.map(({ name }) => name))(
+    'of %s explains its options in both languages',
+    async (name) => {
+      const verb = VERBS.find((one) => one.name === name);
+      const english = await folder.run(`${name} --help --lang en`);
+      const chinese = await folder.run(`${name} --help --lang zh-CN`);
+      expect([english.code, chinese.code]).toEqual([0, 0]);
+      expect(english.out).toContain(`umpire ${name} ${verb?.usage ?? ''}`);
+      for (const [option, { text }] of Object.entries(verb?.options ?? {})) {
+        expect(english.out).toContain(`--${option}`);
+        expect(english.out).toContain(text.en);
+        expect(chinese.out).toContain(text.zh);
+      }
+    },
+  );
 
   test('without anything is printed too, but is not what was meant', async () => {
     expect(await folder.run('')).toMatchObject({ code: 2, err: '' });
@@ -54,7 +57,7 @@ describe('a wrong call', () => {
     ['verify --frob a', "Unknown option '--frob'"],
     ['verify a --lang fr', 'Option --lang can\'t be "fr".'],
     ['verify absent.umpire', '"absent.umpire" is not there.'],
-    ['score .', 'can\'t be used (EISDIR)'],
+    ['score .', "can't be used (EISDIR)"],
     ['sample', 'Option --out is missing.'],
     ['sample --out x --seed -1', 'seed'],
     ['sample --out x --seed=4294967296', 'Option --seed can\'t be "4294967296".'],

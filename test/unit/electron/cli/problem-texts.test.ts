@@ -8,11 +8,14 @@ import { COMMAND_ERROR_TYPES } from '#shared/commands/refusals.ts';
 import { CSV_REFUSAL_TYPES } from '#shared/formats/csv-text.ts';
 
 describe('problemText', () => {
-  test.each([...COMMAND_ERROR_TYPES, ...CSV_REFUSAL_TYPES])('%s has words in both languages', (type) => {
-    const problem = { type } as CliProblem;
-    expect(problemText(problem, 'zh-CN')).toMatch(/[\u4e00-\u9fff]/);
-    expect(problemText(problem, 'en')).toMatch(/^[A-Z?"][^\u4e00-\u9fff]+$/);
-  });
+  test.each([...COMMAND_ERROR_TYPES, ...CSV_REFUSAL_TYPES])(
+    '%s has words in both languages',
+    (type) => {
+      const problem = { type } as CliProblem;
+      expect(problemText(problem, 'zh-CN')).toMatch(/[\u4e00-\u9fff]/);
+      expect(problemText(problem, 'en')).toMatch(/^[A-Z?"][^\u4e00-\u9fff]+$/);
+    },
+  );
 
   test('puts parameters in, those inside others too', () => {
     const missing = { files: 2, bytes: 30, ofFiles: 5, ofBytes: 100 };
