@@ -211,6 +211,17 @@ describe('linking', () => {
     expect(state.waiting.size).toBe(0);
   });
 
+  it('L5 can be taken in steps of one batch, with the same outcome', async () => {
+    const parts = await manyPart(alice, null);
+    const fold = beginFold(foldAll(parts.slice(0, 2)));
+    const steps = fold.takeInSteps(parts[2] as SealedBatch);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count++;
+    expect([step.value, count]).toEqual(['taken', 3]);
+    expect(essence(fold.finish().state)).toEqual(essence(foldAll(parts)));
+  });
+
   it('L5 never counts an action whose parts do not fit together', async () => {
     const parts = await manyPart(alice, null);
     const last = await seal(
