@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeviceRow } from '#renderer/storage/exercise-db.ts';
 import { browserEvidence } from '#renderer/storage/browser-evidence.ts';
 import { readDbUuid } from '#renderer/storage/journal-store.ts';
+import { tailToText } from '#renderer/storage/journal-tail.ts';
 import { packJournal } from '#renderer/storage/pack-journal.ts';
 import type { LoadedState } from '#renderer/storage/load-state.ts';
 import type { ExerciseDb } from '#renderer/storage/exercise-db.ts';
@@ -121,6 +122,10 @@ export async function createSession(parts: SessionParts): Promise<ExerciseSessio
 const rootKeyOf = (state: ExerciseState): string =>
   readIn(state, ALL, exerciseKind, state.exercise)?.value.rootKey ?? '';
 
+/** Whether the snapshot that the exercise was loaded from holds all of the journal. */
+const isUpToDate = ({ snapshot, tail }: LoadedState): boolean =>
+  snapshot !== null && tailToText(snapshot.manifest.tail) === tailToText(tail);
+
 async function createCore(parts: SessionParts): Promise<SessionCore> {
   const { exercise, ports, identity, loaded, db } = parts;
   const { state, tail } = loaded;
@@ -172,8 +177,7 @@ async function createCore(parts: SessionParts): Promise<SessionCore> {
   if (parts.status.type === 'open') {
     // A store may be ahead of what is remembered, and an old or missing snapshot makes every opening slower.
     core.heads.remember(tail);
-    if (loaded.snapshot === null || loaded.snapshot.manifest.tail !== tail)
-      core.background.schedule();
+    if (!isUpToDate(loaded)) core.background.schedule();
   }
   return core;
 }

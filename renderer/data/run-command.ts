@@ -98,9 +98,9 @@ async function writeAction(
   const { device, signer } = identity;
   const author = { device, launch, actor, app: ports.appVersion, signer, digest: ports.digest };
   const { state } = core.store.getState();
-  core.store.setState({ save: { type: 'saving' } });
   const action = core.ids.next() as RecordId;
   const sealed = await composeAction(state, writes, author, action, ports.clock.now());
+  core.store.setState({ save: { type: 'saving' } });
   const db = known(core.db, 'an exercise without a database is not open for writing');
   const cards = core.cardStored ? [] : [{ device, publicKey: base64url(identity.publicKey) }];
   const stored = await storeAndFold(core, db, sealed, cards);

@@ -50,7 +50,7 @@ export function defineKind<const Name extends string, Shape extends z.ZodRawShap
     schemaVersion: 1,
     sets: [],
     ...parts,
-    fields: parts.schema.shape as unknown as Readonly<Record<string, z.ZodType>>,
+    fields: parts.schema.shape as unknown as Kind['fields'],
     partial: parts.schema.partial() as unknown as z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>>,
     schema: parts.schema as unknown as z.ZodType<z.infer<z.ZodObject<Shape>>>,
   };

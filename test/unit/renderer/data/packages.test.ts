@@ -5,8 +5,14 @@ import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { exportPackage } from '#renderer/data/export-package.ts';
 import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
 import { recordTeam } from '#shared/commands/record-team.ts';
+import { CONTROL } from '#shared/domain/audiences.ts';
+import { evidenceKind } from '#shared/domain/evidence.ts';
 import { stateHash } from '#shared/journal/state-hash.ts';
-import { utf8 } from '#shared/kernel/bytes.ts';
+import { recordNew } from '#shared/journal/write.ts';
+import { hex, type Sha256, utf8 } from '#shared/kernel/bytes.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
+import type { EvidenceStore } from '#shared/kernel/ports.ts';
+import { known, ok } from '#shared/kernel/result.ts';
 import { type TestWorld, testWorld } from '#test/support/data-ports.ts';
 import { deleteDatabases, NEW_EXERCISE, pickedBlob, unwrap } from '#test/support/data-session.ts';
 
@@ -26,6 +32,24 @@ const hashOf = (session: ExerciseSession) =>
   stateHash(session.store.getState().state, world.ports.digest);
 const picked = (blob: Blob) => pickedBlob(blob, 'drill.umpire');
 
+/** Enters an evidence record of control's, whether or not its bytes are there. */
+const addEvidence = async (session: ExerciseSession, sha256: Sha256) =>
+  unwrap(
+    await session.run(({ ids }) => {
+      const id = ids.next() as RecordId;
+      const value = {
+        ...evidenceKind.empty,
+        subject: id,
+        sha256,
+        fileName: '截图.png',
+        sizeBytes: 6,
+      };
+      return ok({ writes: [recordNew(CONTROL, evidenceKind, id, value)], result: id });
+    }, null),
+  );
+const storeOf = (session: ExerciseSession): EvidenceStore =>
+  known(session.evidence, 'the exercise has a database');
+
 beforeEach(async () => {
   await deleteDatabases();
   world = testWorld();
@@ -41,8 +65,12 @@ describe('a package', () => {
   it('gives the same state on a second machine, evidence included', async () => {
     const session = unwrap(await app.createExercise(NEW_EXERCISE));
     unwrap(await session.run(recordTeam, { id: null, fields: { name: '甲队' } }));
+    const bytes = utf8('一张截图');
+    const sha256 = unwrap(await storeOf(session).put(bytes));
+    await addEvidence(session, sha256);
     const before = await hashOf(session);
     const packed = unwrap(await exportPackage(session, null));
+    expect(packed).toMatchObject({ evidenceFiles: 1, leftOut: [] });
     const { device } = app.identity;
     await anotherMachine();
     expect(app.identity.device).not.toBe(device);
@@ -51,6 +79,7 @@ describe('a package', () => {
     const opened = unwrap(await app.openPackage(incoming));
     incoming.close();
     expect(await hashOf(opened)).toBe(before);
+    expect(unwrap(await storeOf(opened).get(sha256))).toEqual(bytes);
     expect(opened.store.getState().actor.role).toBe('organiser');
     expect(app.store.getState().exercises).toMatchObject([
       { id: session.id, title: NEW_EXERCISE.title },
@@ -108,14 +137,28 @@ describe('a package', () => {
     });
   });
 
-  it('names the evidence that it could not take along', async () => {
+  it('names the evidence that it could not take along, and brings it later', async () => {
     const session = unwrap(await app.createExercise(NEW_EXERCISE));
-    const stored = unwrap(
-      (await session.evidence?.put(utf8('截图'))) ?? { ok: false, error: null },
-    );
-    expect(await session.evidence?.has(stored)).toBe(true);
-    const packed = unwrap(await exportPackage(session, null));
-    expect(packed.leftOut).toEqual([]);
-    expect(packed.evidenceFiles).toBe(0); // no record names it
+    const bytes = utf8('补交的截图');
+    const sha256 = hex(await world.ports.digest.sha256(bytes)) as Sha256;
+    await addEvidence(session, sha256);
+    const without = unwrap(await exportPackage(session, null));
+    expect(without).toMatchObject({
+      evidenceFiles: 0,
+      leftOut: [{ sha256, error: { type: 'evidence-missing' } }],
+    });
+    unwrap(await storeOf(session).put(bytes));
+    const complete = unwrap(await exportPackage(session, null));
+    await anotherMachine();
+    const first = unwrap(await app.verifyPackage(picked(without.blob), null));
+    const opened = unwrap(await app.openPackage(first));
+    expect(await storeOf(opened).has(sha256)).toBe(false);
+    const second = unwrap(await app.verifyPackage(picked(complete.blob), opened.id));
+    expect(unwrap(await second.preview(opened)).evidence).toEqual({
+      arriving: [sha256],
+      missing: [],
+    });
+    expect(unwrap(await second.takeInto(opened))).toMatchObject({ batches: 0, evidenceFiles: 1 });
+    expect(unwrap(await storeOf(opened).get(sha256))).toEqual(bytes);
   });
 });

@@ -82,6 +82,18 @@ describe('a snapshot', () => {
     expect(await stateHash(loaded.state, world.ports.digest)).toBe(before);
   });
 
+  it('is not written again when nothing happened since', async () => {
+    await addTeams(1);
+    await session.settle();
+    const before = await dbOf(manifestKeys);
+    for (let at = 0; at < 3; at++) {
+      await app.closeExercise();
+      session = unwrap(await app.openExercise(session.id));
+      await session.settle();
+    }
+    expect(await dbOf(manifestKeys)).toEqual(before);
+  });
+
   it('is kept in two generations, and only what changed is written again', async () => {
     for (let at = 0; at < 4; at++) {
       await addTeams(1, at);
