@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvidenceCounts } from '#renderer/data/evidence-counts.ts';
 import { type SubjectIndex, useSubjectIndex } from '#renderer/data/subject-index.ts';
+import type { SortedColumn } from '#renderer/data/use-case-rows.ts';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { STATUS_LOOK, SUBJECT_STATUSES } from '#renderer/state/status-look.ts';
 import type { GridColumn } from '#renderer/ui/grid-column.ts';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
-import type { GridSort } from '#renderer/data/grid-order.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import { type ClaimItems, useClaimItems } from './use-claim-items.ts';
@@ -16,10 +16,7 @@ import { type TargetNames, useTargetNames } from './use-target-names.ts';
 export type FindingRow = Recorded<Finding>;
 
 /** A column of the list, and by what it sorts. */
-export interface FindingColumn extends GridColumn<FindingRow> {
-  readonly text?: (row: FindingRow) => string | null;
-  readonly number?: (row: FindingRow) => number | null;
-}
+export interface FindingColumn extends GridColumn<FindingRow>, SortedColumn<Finding> {}
 
 /** What the cells of the list look up. */
 interface Lookups {
@@ -181,16 +178,3 @@ export const FIRST_COLUMNS: readonly string[] = [
   'attackedAt',
   'evidence',
 ];
-
-/** The order that a column asks for; null: as they were logged. */
-export function orderOf(
-  columns: readonly FindingColumn[],
-  sort: { readonly column: string; readonly direction: 'ascending' | 'descending' } | null,
-  locale: string,
-): GridSort<Finding> | null {
-  const column = columns.find(({ id }) => id === sort?.column);
-  const descending = sort?.direction === 'descending';
-  if (column?.number !== undefined) return { type: 'number', descending, value: column.number };
-  if (column?.text === undefined) return null;
-  return { type: 'text', locale, descending, value: column.text };
-}

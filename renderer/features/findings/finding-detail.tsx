@@ -9,7 +9,6 @@ import type { FindingDossier } from '#shared/journal/dossier.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingHeading } from './finding-heading.tsx';
 import { FindingTabs } from './finding-tabs.tsx';
-import styles from './findings.module.css';
 
 interface FindingDetailProps {
   readonly id: string;
@@ -32,7 +31,7 @@ function Detail({ id, dossier, tab, onTab, onClose }: DetailProps) {
   const { t } = useTranslation('casework');
   const { id: exercise } = useSession();
   return (
-    <div className={styles['detail']}>
+    <>
       <Inline justify="between" align="start" wrap={false}>
         <FindingHeading dossier={dossier} level="h2" />
         <Inline gap={1} wrap={false}>
@@ -46,6 +45,6 @@ function Detail({ id, dossier, tab, onTab, onClose }: DetailProps) {
       </Inline>
       <FindingActions dossier={dossier} hasEdit />
       <FindingTabs dossier={dossier} tab={tab} onTab={onTab} />
-    </div>
+    </>
   );
 }

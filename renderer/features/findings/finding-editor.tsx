@@ -4,6 +4,7 @@ import { useSession } from '#renderer/data/session-context.tsx';
 import type { Shown } from '#renderer/data/use-dossier.ts';
 import { useDraft } from '#renderer/data/use-draft.ts';
 import { useEvidenceOf } from '#renderer/data/use-evidence-of.ts';
+import { useNarrativeDraft } from '#renderer/data/use-narrative-draft.ts';
 import { useReadiness } from '#renderer/data/use-readiness.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Page, Stack } from '#renderer/ui/layout.tsx';
@@ -23,7 +24,6 @@ import { MethodFields } from './method-fields.tsx';
 import { PathEditor } from './path-editor.tsx';
 import { TargetFields } from './target-fields.tsx';
 import { useFindingChecks } from './use-finding-checks.ts';
-import { useNarrativeDraft } from './use-narrative-draft.ts';
 
 /** A finding being written. Everything is kept as a draft by itself; sending it is the only button. */
 export function FindingEditor({ dossier }: { readonly dossier: Shown<FindingDossier> }) {
@@ -36,7 +36,7 @@ export function FindingEditor({ dossier }: { readonly dossier: Shown<FindingDoss
     [session, id],
   );
   const draft = useDraft(subject.value, write);
-  const narrative = useNarrativeDraft(id, subject.value.narrative);
+  const narrative = useNarrativeDraft(subject.value.narrative, write);
   const evidence = useEvidenceOf(subject.audience, id);
   const flushAll = async (): Promise<boolean> => {
     const [fields, text] = await Promise.all([draft.flush(), narrative.draft.flush()]);

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEvidenceReading } from '#renderer/data/use-evidence-panel.ts';
 import type { Shown } from '#renderer/data/use-dossier.ts';
-import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { EvidencePanel } from '#renderer/ui/evidence-panel.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Select } from '#renderer/ui/select.tsx';
@@ -27,20 +26,22 @@ interface FindingTabsProps {
 /** The sides of a finding, as the draft is now or as any revision was sent. */
 export function FindingTabs({ dossier, tab, onTab }: FindingTabsProps) {
   const { t } = useTranslation('casework');
-  const { version, choices, choose } = useFindingVersion(dossier);
+  const { version, versions } = useFindingVersion(dossier);
   const { content, evidence } = version;
   const selected: Tab = TABS.find((one) => one === tab) ?? 'content';
   return (
     <Stack gap={3}>
-      {choices.length > 1 && (
+      {versions.choices.length > 1 && (
         <Select
           label={t('revisionChoice')}
-          options={choices}
-          value={version.id}
-          onChange={choose}
+          options={versions.choices}
+          value={versions.shown}
+          onChange={versions.choose}
         />
       )}
-      <VersionNotice version={version} />
+      <Text as="p" size={13} tone={3}>
+        {versions.notice}
+      </Text>
       <Tabs<Tab>
         label={t('tabs.content')}
         selected={selected}
@@ -68,18 +69,6 @@ export function FindingTabs({ dossier, tab, onTab }: FindingTabsProps) {
         ]}
       />
     </Stack>
-  );
-}
-
-function VersionNotice({ version: { submittedAt } }: { readonly version: FindingVersion }) {
-  const { t } = useTranslation('casework');
-  const time = useExerciseTime();
-  return (
-    <Text as="p" size={13} tone={3}>
-      {submittedAt === null
-        ? t('draftNotice')
-        : t('frozenNotice', { when: time.moment(submittedAt) })}
-    </Text>
   );
 }
 
