@@ -52,7 +52,7 @@ export function defineKind<const Name extends string, Shape extends z.ZodRawShap
     ...parts,
     fields: parts.schema.shape as unknown as Kind['fields'],
     partial: parts.schema.partial() as unknown as z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>>,
-    schema: parts.schema as unknown as z.ZodType<z.infer<z.ZodObject<Shape>>>,
+    schema: parts.schema,
   };
 }
 
