@@ -38,7 +38,7 @@ async function twoDevices(): Promise<[Device, Device]> {
 }
 
 describe('package', () => {
-  it('is read back as it was written', async () => {
+  it('X5 is read back as it was written, and written again has the same bytes', async () => {
     const [alice, bob] = await twoDevices();
     const store = memoryEvidence();
     await store.put(utf8('screenshot'));
@@ -67,7 +67,7 @@ describe('package', () => {
     ).toEqual(bytes);
   });
 
-  it('opens with an ordinary unzip, and sha256sum agrees with the manifest', async () => {
+  it('X9 opens with an ordinary unzip, and sha256sum agrees with the manifest', async () => {
     const [alice, bob] = await twoDevices();
     const store = memoryEvidence();
     await store.put(utf8('screenshot'));
