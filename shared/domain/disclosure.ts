@@ -45,7 +45,13 @@ export const outcomeKind = defineKind({
     reason: paragraph(2000),
     disclosedAt: moment(),
   }),
-  empty: { subject: '' as never, submission: '' as never, verdict: 'confirm', reason: '', disclosedAt: 0 },
+  empty: {
+    subject: '' as never,
+    submission: '' as never,
+    verdict: 'confirm',
+    reason: '',
+    disclosedAt: 0,
+  },
 });
 export type Outcome = ValueOf<typeof outcomeKind>;
 
@@ -55,7 +61,12 @@ export const scopeKind = defineKind({
   shape: 'whole',
   audiences: ['team'],
   writers: ['organiser'],
-  schema: z.strictObject({ organisation: recordId(), organisationName: name(), system: recordId(), systemName: name() }),
+  schema: z.strictObject({
+    organisation: recordId(),
+    organisationName: name(),
+    system: recordId(),
+    systemName: name(),
+  }),
   empty: { organisation: '' as never, organisationName: '', system: '' as never, systemName: '' },
 });
 export type Scope = ValueOf<typeof scopeKind>;
@@ -85,6 +96,13 @@ export const publicationKind = defineKind({
       )
       .max(2000),
   }),
-  empty: { publishedAt: 0, provisional: true, label: '', stateHash: '' as never, ruleBook: '' as never, rows: [] },
+  empty: {
+    publishedAt: 0,
+    provisional: true,
+    label: '',
+    stateHash: '' as never,
+    ruleBook: '' as never,
+    rows: [],
+  },
 });
 export type Publication = ValueOf<typeof publicationKind>;

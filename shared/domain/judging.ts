@@ -40,7 +40,13 @@ export const receiptKind = defineKind({
     decidedAt: moment(),
     reason: line(1000),
   }),
-  empty: { submission: '' as never, decision: 'received', sequence: null, decidedAt: 0, reason: '' },
+  empty: {
+    submission: '' as never,
+    decision: 'received',
+    sequence: null,
+    decidedAt: 0,
+    reason: '',
+  },
 });
 export type Receipt = ValueOf<typeof receiptKind>;
 
@@ -57,7 +63,12 @@ export const assignmentKind = defineKind({
     /** When the marks were opened to control; null while sealed. */
     revealedAt: moment().nullable(),
   }),
-  empty: { submission: '' as never, subjectType: 'finding', subject: '' as never, revealedAt: null },
+  empty: {
+    submission: '' as never,
+    subjectType: 'finding',
+    subject: '' as never,
+    revealedAt: null,
+  },
   sets: ['referee'],
 });
 export type Assignment = ValueOf<typeof assignmentKind>;
@@ -82,7 +93,9 @@ export const caseKind = defineKind({
     author: name(),
     attackedAt: moment().nullable(),
     sequence: z.int().min(1).nullable(),
-    claims: z.array(z.strictObject({ item: line(64), quantity: z.int(), text: line(1000) })).max(60),
+    claims: z
+      .array(z.strictObject({ item: line(64), quantity: z.int(), text: line(1000) }))
+      .max(60),
     steps: z
       .array(
         z.strictObject({

@@ -127,7 +127,13 @@ export const designationKind = defineKind({
     effectiveFrom: moment(),
     basis: line(500),
   }),
-  empty: { subject: '' as never, attribute: 'participation', value: '', effectiveFrom: 0, basis: '' },
+  empty: {
+    subject: '' as never,
+    attribute: 'participation',
+    value: '',
+    effectiveFrom: 0,
+    basis: '',
+  },
 });
 export type Designation = ValueOf<typeof designationKind>;
 export type DesignationAttribute = Designation['attribute'];

@@ -87,6 +87,12 @@ export const responseSubmissionKind = defineKind({
     content: responseSchema,
     evidence: z.array(frozenEvidenceSchema).max(500),
   }),
-  empty: { response: '' as never, revision: 1, submittedAt: 0, content: emptyResponse, evidence: [] },
+  empty: {
+    response: '' as never,
+    revision: 1,
+    submittedAt: 0,
+    content: emptyResponse,
+    evidence: [],
+  },
 });
 export type ResponseSubmission = ValueOf<typeof responseSubmissionKind>;

@@ -40,7 +40,9 @@ export const sumOf = (values: Iterable<Exact>): Exact => {
  */
 export function decimalText(value: Exact, places: number): string {
   const scaled = halfUp(value.mul(10 ** places));
-  const digits = (scaled.s < 0n ? -scaled.s * scaled.n : scaled.n).toString().padStart(places + 1, '0');
+  const digits = (scaled.s < 0n ? -scaled.s * scaled.n : scaled.n)
+    .toString()
+    .padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   const part = places === 0 ? '' : digits.slice(-places).replace(/0+$/, '');
   const sign = scaled.s < 0n && scaled.n !== 0n ? '-' : '';

@@ -32,7 +32,8 @@ export function idSource(clock: WallClock, random: RandomSource): IdSource {
       }
       const bytes = pool.subarray(at, (at += 16));
       const now = Math.max(clock.now(), lastMs);
-      seq = now > lastMs ? ((bytes[6]! & 0x7f) << 23) | (bytes[7]! << 15) | (bytes[8]! << 7) : seq + 1;
+      seq =
+        now > lastMs ? ((bytes[6]! & 0x7f) << 23) | (bytes[7]! << 15) | (bytes[8]! << 7) : seq + 1;
       lastMs = now;
       return v7({ msecs: now, seq, random: bytes });
     },

@@ -19,7 +19,11 @@ export interface WebCryptoLike {
     ): Promise<KeyHandle>;
     exportKey(format: 'jwk', key: never): Promise<{ x?: string; d?: string }>;
     exportKey(format: 'raw' | 'pkcs8', key: never): Promise<ArrayBuffer>;
-    generateKey(algorithm: 'Ed25519', extractable: boolean, usages: ('sign' | 'verify')[]): Promise<unknown>;
+    generateKey(
+      algorithm: 'Ed25519',
+      extractable: boolean,
+      usages: ('sign' | 'verify')[],
+    ): Promise<unknown>;
     sign(algorithm: 'Ed25519', key: never, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
     verify(
       algorithm: 'Ed25519',
@@ -44,7 +48,8 @@ export const webDigest = (crypto: WebCryptoLike): Digest => ({
 export const webRandom = (crypto: WebCryptoLike): RandomSource => ({
   bytes(count) {
     const bytes = new Uint8Array(count);
-    for (let at = 0; at < count; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+    for (let at = 0; at < count; at += 65_536)
+      crypto.getRandomValues(bytes.subarray(at, at + 65_536));
     return bytes;
   },
 });
@@ -56,7 +61,9 @@ export function webVerifier(crypto: WebCryptoLike): Verifier {
     const name = publicKey.join();
     let key = keys.get(name);
     if (key === undefined) {
-      key = crypto.subtle.importKey('raw', owned(publicKey), 'Ed25519', false, ['verify']).catch(() => null);
+      key = crypto.subtle
+        .importKey('raw', owned(publicKey), 'Ed25519', false, ['verify'])
+        .catch(() => null);
       keys.set(name, key);
     }
     return key;
@@ -71,9 +78,14 @@ export function webVerifier(crypto: WebCryptoLike): Verifier {
 }
 
 /** A signer over an existing private key handle and its raw public key. */
-export const webSigner = (crypto: WebCryptoLike, privateKey: KeyHandle, publicKey: Uint8Array): Signer => ({
+export const webSigner = (
+  crypto: WebCryptoLike,
+  privateKey: KeyHandle,
+  publicKey: Uint8Array,
+): Signer => ({
   publicKey,
-  sign: async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey as never, owned(bytes))),
+  sign: async (bytes) =>
+    new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey as never, owned(bytes))),
 });
 
 /** A key pair as handles: `privateKey` signs, `publicKey` is its raw 32 bytes. */
@@ -83,7 +95,10 @@ export interface KeyPair {
 }
 
 /** A fresh key pair. Extractable only where it has to be handed on (an exercise's root key, an identity file). */
-export async function generateKeyPair(crypto: WebCryptoLike, extractable: boolean): Promise<KeyPair> {
+export async function generateKeyPair(
+  crypto: WebCryptoLike,
+  extractable: boolean,
+): Promise<KeyPair> {
   const pair = (await crypto.subtle.generateKey('Ed25519', extractable, ['sign', 'verify'])) as {
     readonly privateKey: KeyHandle;
     readonly publicKey: KeyHandle;
@@ -100,13 +115,21 @@ export async function keyPairFromSeed(crypto: WebCryptoLike, seed: Uint8Array): 
 
 /** The key pair of an exported PKCS #8 private key; rejects when the bytes are not one. */
 export async function importPrivateKey(crypto: WebCryptoLike, pkcs8: Uint8Array): Promise<KeyPair> {
-  const privateKey = await crypto.subtle.importKey('pkcs8', owned(pkcs8), 'Ed25519', true, ['sign']);
+  const privateKey = await crypto.subtle.importKey('pkcs8', owned(pkcs8), 'Ed25519', true, [
+    'sign',
+  ]);
   const jwk = await crypto.subtle.exportKey('jwk', privateKey as never);
-  const publicKey = known(fromBase64url(jwk.x ?? ''), 'an exported Ed25519 key names its public half');
+  const publicKey = known(
+    fromBase64url(jwk.x ?? ''),
+    'an exported Ed25519 key names its public half',
+  );
   return { privateKey, publicKey };
 }
 
 /** PKCS #8 bytes of an extractable private key. */
-export async function exportPrivateKey(crypto: WebCryptoLike, key: KeyHandle): Promise<Uint8Array<ArrayBuffer>> {
+export async function exportPrivateKey(
+  crypto: WebCryptoLike,
+  key: KeyHandle,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.exportKey('pkcs8', key as never));
 }

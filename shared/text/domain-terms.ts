@@ -1,26 +1,20 @@
-import type { DesignationAttribute } from '#shared/domain/register.ts';
-import type { Phase, MARKINGS } from '#shared/domain/exercise.ts';
-import type { PRIVILEGES } from '#shared/domain/finding.ts';
-import type { RULING_METHODS, Verdict } from '#shared/domain/judging.ts';
-import type { KindName } from '#shared/domain/kinds.ts';
-import type { ResponseTime } from '#shared/domain/response.ts';
-import type { Role } from '#shared/domain/roles.ts';
 import type { Bilingual } from './language.ts';
 
-type Terms<Key extends string> = Readonly<Record<Key, Bilingual>>;
+/** Terms by key. That the keys are those of the domain is proven by the places that index them with its types. */
+type Terms = Readonly<Record<string, Bilingual>>;
 
 /** Roles, named by function. */
-export const ROLE_TERMS: Terms<Role> = {
+export const ROLE_TERMS = {
   organiser: { zh: '组织方', en: 'Organiser' },
   'chief-referee': { zh: '裁判长', en: 'Chief referee' },
   referee: { zh: '裁判', en: 'Referee' },
   'attack-team': { zh: '攻击队', en: 'Attack team' },
   defender: { zh: '防守单位', en: 'Defender unit' },
   observer: { zh: '观察员', en: 'Observer' },
-};
+} as const satisfies Terms;
 
 /** States of an exercise. */
-export const PHASE_TERMS: Terms<Phase> = {
+export const PHASE_TERMS = {
   draft: { zh: '草案', en: 'Draft' },
   filed: { zh: '报备', en: 'Filed' },
   authorised: { zh: '已授权', en: 'Authorised' },
@@ -35,10 +29,10 @@ export const PHASE_TERMS: Terms<Phase> = {
   improvement: { zh: '整改', en: 'Improvement' },
   archived: { zh: '归档', en: 'Archived' },
   aborted: { zh: '中止', en: 'Aborted' },
-};
+} as const satisfies Terms;
 
 /** Markings of sensitive pages. */
-export const MARKING_TERMS: Terms<(typeof MARKINGS)[number]> = {
+export const MARKING_TERMS = {
   internal: { zh: '内部', en: 'Internal' },
   confidential: { zh: '秘密', en: 'Confidential (秘密)' },
   secret: { zh: '机密', en: 'Secret (机密)' },
@@ -47,16 +41,16 @@ export const MARKING_TERMS: Terms<(typeof MARKINGS)[number]> = {
   'tlp-amber': { zh: 'TLP:AMBER', en: 'TLP:AMBER' },
   'tlp-green': { zh: 'TLP:GREEN', en: 'TLP:GREEN' },
   'tlp-clear': { zh: 'TLP:CLEAR', en: 'TLP:CLEAR' },
-};
+} as const satisfies Terms;
 
 /** Verdicts of a referee and of a ruling. */
-export const VERDICT_TERMS: Terms<Verdict> = {
+export const VERDICT_TERMS = {
   confirm: { zh: '认定', en: 'Confirm' },
   reject: { zh: '驳回', en: 'Reject' },
   return: { zh: '退回补正', en: 'Return' },
   duplicate: { zh: '重复', en: 'Duplicate' },
   'out-of-scope': { zh: '越界', en: 'Out of scope' },
-};
+} as const satisfies Terms;
 
 /** Where a finding or response stands (the keys are those of `SubjectStatus`). */
 export const STATUS_TERMS = {
@@ -71,26 +65,26 @@ export const STATUS_TERMS = {
   duplicate: { zh: '重复', en: 'Duplicate' },
   'out-of-scope': { zh: '越界', en: 'Out of scope' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-} as const satisfies Terms<string>;
+} as const satisfies Terms;
 
 /** How a ruling came about. */
-export const METHOD_TERMS: Terms<(typeof RULING_METHODS)[number]> = {
+export const METHOD_TERMS = {
   single: { zh: '单人评审', en: 'Single review' },
   mean: { zh: '两评取均值', en: 'Mean of two' },
   median: { zh: '三评取中值', en: 'Median of three' },
   chief: { zh: '裁判长裁定', en: 'Chief referee decided' },
-};
+} as const satisfies Terms;
 
 /** Privileges that a path step gained. */
-export const PRIVILEGE_TERMS: Terms<(typeof PRIVILEGES)[number]> = {
+export const PRIVILEGE_TERMS = {
   none: { zh: '无权限', en: 'None' },
   user: { zh: '普通权限', en: 'User' },
   admin: { zh: '管理员权限', en: 'Administrator' },
   domain: { zh: '域控/集权权限', en: 'Domain or central control' },
-};
+} as const satisfies Terms;
 
 /** Times of handling an incident. */
-export const RESPONSE_TIME_TERMS: Terms<ResponseTime> = {
+export const RESPONSE_TIME_TERMS = {
   attackedAt: { zh: '遭受攻击', en: 'Attacked' },
   detectedAt: { zh: '发现', en: 'Detected' },
   triagedAt: { zh: '研判', en: 'Triaged' },
@@ -98,19 +92,19 @@ export const RESPONSE_TIME_TERMS: Terms<ResponseTime> = {
   containedAt: { zh: '抑制', en: 'Contained' },
   eradicatedAt: { zh: '根除', en: 'Eradicated' },
   recoveredAt: { zh: '恢复', en: 'Recovered' },
-};
+} as const satisfies Terms;
 
 /** Attributes with an effective date. */
-export const DESIGNATION_TERMS: Terms<DesignationAttribute> = {
+export const DESIGNATION_TERMS = {
   participation: { zh: '参演状态', en: 'Participation' },
   parent: { zh: '上级单位', en: 'Parent organisation' },
   'key-unit': { zh: '重点单位', en: 'Key unit' },
   target: { zh: '靶标', en: 'Target' },
   'rule-book': { zh: '适用规则书', en: 'Rule book in force' },
-};
+} as const satisfies Terms;
 
 /** Values of the dated attributes that are words. */
-export const DESIGNATION_VALUE_TERMS: Terms<string> = {
+export const DESIGNATION_VALUE_TERMS = {
   participant: { zh: '参演', en: 'Participant' },
   outside: { zh: '名单外', en: 'Outside the list' },
   withdrawn: { zh: '退出', en: 'Withdrawn' },
@@ -119,10 +113,10 @@ export const DESIGNATION_VALUE_TERMS: Terms<string> = {
   main: { zh: '主靶标', en: 'Main target' },
   secondary: { zh: '分靶标', en: 'Secondary target' },
   none: { zh: '非靶标', en: 'Not a target' },
-};
+} as const satisfies Terms;
 
 /** Kinds of records. */
-export const KIND_TERMS: Terms<KindName> = {
+export const KIND_TERMS = {
   exercise: { zh: '演练', en: 'Exercise' },
   schedule: { zh: '日程', en: 'Schedule' },
   'phase-change': { zh: '阶段变更', en: 'Phase change' },
@@ -147,4 +141,4 @@ export const KIND_TERMS: Terms<KindName> = {
   review: { zh: '评审意见', en: 'Review' },
   ruling: { zh: '裁定', en: 'Ruling' },
   outcome: { zh: '裁定告知', en: 'Outcome' },
-};
+} as const satisfies Terms;

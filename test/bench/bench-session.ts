@@ -41,7 +41,9 @@ export async function dropExercise(): Promise<void> {
 
 /** Takes a whole list in, as the import page does. */
 export async function importList(session: ExerciseSession, csv: Blob): Promise<number> {
-  const list = expectOk(await openAssetImport(session, pickedFromFile(new File([csv], 'assets.csv'))));
+  const list = expectOk(
+    await openAssetImport(session, pickedFromFile(new File([csv], 'assets.csv'))),
+  );
   try {
     expectOk(await list.plan({ mapping: list.file.mapping }, { effectiveFrom: 0, basis: '' }));
     return expectOk(await list.commit());

@@ -8,7 +8,10 @@ const SEGMENT = 1000;
 
 /** The least that taking a list in could be: parse it and write its rows, 1,000 to a value, in one strict transaction. */
 async function parseAndWrite(csv: Blob): Promise<void> {
-  const { data } = Papa.parse<Record<string, string>>(await csv.text(), { header: true, skipEmptyLines: true });
+  const { data } = Papa.parse<Record<string, string>>(await csv.text(), {
+    header: true,
+    skipEmptyLines: true,
+  });
   const db = await openRaw(FLOOR_DB, ['rows']);
   const values: unknown[] = [];
   for (let at = 0; at < data.length; at += SEGMENT) values.push(data.slice(at, at + SEGMENT));

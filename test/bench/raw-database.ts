@@ -2,27 +2,34 @@
 
 const asPromise = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error(request.error?.message ?? 'failed'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(new Error(request.error?.message ?? 'failed')));
   });
 
 export async function openRaw(name: string, stores: readonly string[] = []): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
-  request.onupgradeneeded = () => {
+  request.addEventListener('upgradeneeded', () => {
     for (const store of stores) request.result.createObjectStore(store);
-  };
+  });
   return asPromise(request);
 }
 
-export const deleteRaw = (name: string): Promise<unknown> => asPromise(indexedDB.deleteDatabase(name));
+export const deleteRaw = (name: string): Promise<unknown> =>
+  asPromise(indexedDB.deleteDatabase(name));
 
 /** Writes values under 0, 1, 2 … in one strict transaction. */
-export async function writeRaw(db: IDBDatabase, store: string, values: readonly unknown[]): Promise<void> {
+export async function writeRaw(
+  db: IDBDatabase,
+  store: string,
+  values: readonly unknown[],
+): Promise<void> {
   const transaction = db.transaction(store, 'readwrite', { durability: 'strict' });
   values.forEach((value, key) => transaction.objectStore(store).put(value, key));
   await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(new Error(transaction.error?.message ?? 'aborted'));
+    transaction.addEventListener('complete', resolve);
+    transaction.addEventListener('abort', () =>
+      reject(new Error(transaction.error?.message ?? 'aborted')),
+    );
   });
 }
 

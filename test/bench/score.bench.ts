@@ -19,7 +19,8 @@ function city(): ScoringWorld {
   for (let team = 0; team < 40; team++) made.team(`team-${team}`);
   for (let unit = 0; unit < 520; unit++) {
     made.unit(`unit-${unit}`);
-    for (let system = 0; system < 4; system++) made.system(`system-${unit}-${system}`, `unit-${unit}`);
+    for (let system = 0; system < 4; system++)
+      made.system(`system-${unit}-${system}`, `unit-${unit}`);
   }
   for (let at = 0; at < FINDINGS; at++) {
     const unit = at % 520;
@@ -60,7 +61,9 @@ export const benches: readonly Bench[] = [
       const table = (world as ScoringWorld).state.audiences.get(CONTROL)?.tables.get('ruling');
       for (const segment of table?.segments ?? []) {
         for (const row of segment) {
-          const ruling = row.values['*'] as { readonly awards: readonly { readonly points: number }[] };
+          const ruling = row.values['*'] as {
+            readonly awards: readonly { readonly points: number }[];
+          };
           for (const { points } of ruling.awards) sum += points;
         }
       }

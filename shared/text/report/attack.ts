@@ -12,20 +12,32 @@ export const ATTACK = {
   event: { zh: '事件', en: 'Event' },
   starts: { zh: '演练开始', en: 'The exercise begins' },
   ends: { zh: '演练结束', en: 'The exercise ends' },
-  firstSubmitted: { zh: '首项成果提交：{team}《{finding}》', en: 'First finding submitted: {team}, “{finding}”' },
-  firstConfirmed: { zh: '首项成果认定：{team}《{finding}》', en: 'First finding confirmed: {team}, “{finding}”' },
+  firstSubmitted: {
+    zh: '首项成果提交：{team}《{finding}》',
+    en: 'First finding submitted: {team}, “{finding}”',
+  },
+  firstConfirmed: {
+    zh: '首项成果认定：{team}《{finding}》',
+    en: 'First finding confirmed: {team}, “{finding}”',
+  },
   targetTaken: {
     zh: '{target}“{system}”（{unit}）被{team}攻破',
     en: '{target} “{system}” ({unit}) breached by {team}',
   },
-  firstResponse: { zh: '首份处置报告提交：{unit}《{response}》', en: 'First response reported: {unit}, “{response}”' },
+  firstResponse: {
+    zh: '首份处置报告提交：{unit}《{response}》',
+    en: 'First response reported: {unit}, “{response}”',
+  },
   lastRuling: { zh: '最近一次裁定', en: 'Latest ruling' },
   daily: { zh: '每日提交与裁定', en: 'Submissions and rulings by day' },
   day: { zh: '日期', en: 'Day' },
   findings: { zh: '成果提交', en: 'Findings' },
   confirmations: { zh: '成果认定', en: 'Confirmed' },
   responses: { zh: '处置报告', en: 'Responses' },
-  dailyAlt: { zh: '每日提交成果数与处置报告数的条形图，数据见表。', en: 'Bars of findings and responses submitted per day; the table holds the data.' },
+  dailyAlt: {
+    zh: '每日提交成果数与处置报告数的条形图，数据见表。',
+    en: 'Bars of findings and responses submitted per day; the table holds the data.',
+  },
 
   overall: { zh: '总体情况', en: 'Overall' },
   overallText: {
@@ -44,9 +56,18 @@ export const ATTACK = {
   rate: { zh: '认定率', en: 'Rate' },
   points: { zh: '得分', en: 'Points' },
   composition: { zh: '攻击队得分构成', en: 'Points of the attack teams by category' },
-  compositionAlt: { zh: '各攻击队按计分类别的得分构成，数据见成绩表。', en: 'Points of each attack team by category; the results table holds the data.' },
-  trend: { zh: '攻击队得分走势（按受理时间）', en: 'Points of the attack teams over time (by receipt)' },
-  trendAlt: { zh: '各攻击队认定得分随受理时间的累计曲线。', en: 'Confirmed points of each attack team, cumulated over the time of receipt.' },
+  compositionAlt: {
+    zh: '各攻击队按计分类别的得分构成，数据见成绩表。',
+    en: 'Points of each attack team by category; the results table holds the data.',
+  },
+  trend: {
+    zh: '攻击队得分走势（按受理时间）',
+    en: 'Points of the attack teams over time (by receipt)',
+  },
+  trendAlt: {
+    zh: '各攻击队认定得分随受理时间的累计曲线。',
+    en: 'Confirmed points of each attack team, cumulated over the time of receipt.',
+  },
 
   techniques: { zh: '技战法与突破口', en: 'Techniques and entry points' },
   techniquesText: {
@@ -54,7 +75,10 @@ export const ATTACK = {
     en: 'The paths of the confirmed findings have {steps} {steps|step|steps} and use {techniques} ATT&CK {techniques|technique|techniques}. The figure counts the steps per technique and team.',
   },
   heat: { zh: '攻击技术使用热图（步数）', en: 'Techniques used by team (steps)' },
-  heatAlt: { zh: '各攻击队使用各项攻击技术的步数，颜色越深次数越多。', en: 'Steps per attack technique and team; darker means more.' },
+  heatAlt: {
+    zh: '各攻击队使用各项攻击技术的步数，颜色越深次数越多。',
+    en: 'Steps per attack technique and team; darker means more.',
+  },
   entries: { zh: '主要突破口', en: 'Main entry points' },
   entry: { zh: '突破口', en: 'Entry point' },
   units: { zh: '涉及单位', en: 'Units' },
@@ -84,8 +108,14 @@ export const ATTACK = {
     en: '{unit} reported “{response}” ({status}). {times}',
   },
   caseTimes: { zh: '{step}用时{duration}', en: '{step} after {duration}' },
-  caseNoResponse: { zh: '截至编制时，{unit}未提交与该成果对应的处置报告。', en: '{unit} has not reported a response to this finding.' },
-  goodCase: { zh: '防守成效：{unit}《{response}》', en: 'A defence that worked: {unit}, “{response}”' },
+  caseNoResponse: {
+    zh: '截至编制时，{unit}未提交与该成果对应的处置报告。',
+    en: '{unit} has not reported a response to this finding.',
+  },
+  goodCase: {
+    zh: '防守成效：{unit}《{response}》',
+    en: 'A defence that worked: {unit}, “{response}”',
+  },
   goodCaseText: {
     zh: '{unit}在遭受攻击后{detected}发现、{contained}完成抑制，是已认定处置报告中抑制最快的一起。',
     en: '{unit} detected the attack after {detected} and contained it after {contained}: the fastest containment among the confirmed responses.',

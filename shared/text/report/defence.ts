@@ -7,7 +7,10 @@ export const DEFENCE = {
     zh: '{units}家防守单位中，{hit}家被取得认定成果，{reported}家提交了处置报告；{silent}家被取得认定成果而未提交任何处置报告。',
     en: 'Of {units} defender {units|unit|units}, findings were confirmed against {hit} and {reported} reported responses; {silent} with confirmed findings reported nothing.',
   },
-  silent: { zh: '未提交处置报告的失分单位：{list}。', en: 'Units that lost points and reported nothing: {list}.' },
+  silent: {
+    zh: '未提交处置报告的失分单位：{list}。',
+    en: 'Units that lost points and reported nothing: {list}.',
+  },
   byUnit: { zh: '防守单位失分与处置情况', en: 'Losses and responses by unit' },
   unit: { zh: '防守单位', en: 'Unit' },
   findings: { zh: '认定成果', en: 'Findings' },
@@ -19,7 +22,10 @@ export const DEFENCE = {
   protection: { zh: '防护值', en: 'Protection value' },
   rank: { zh: '名次', en: 'Rank' },
   lossChart: { zh: '防守单位失分（前{count}家）', en: 'Points lost by unit (first {count})' },
-  lossAlt: { zh: '各防守单位失分的条形图，数据见表。', en: 'Bars of points lost by unit; the table holds the data.' },
+  lossAlt: {
+    zh: '各防守单位失分的条形图，数据见表。',
+    en: 'Bars of points lost by unit; the table holds the data.',
+  },
 
   times: { zh: '发现与处置用时', en: 'Detection and response times' },
   timesText: {
@@ -29,13 +35,22 @@ export const DEFENCE = {
   timesTable: { zh: '处置各阶段用时', en: 'Times by stage' },
   stage: { zh: '阶段', en: 'Stage' },
   distribution: { zh: '发现用时分布', en: 'Distribution of detection times' },
-  distributionAlt: { zh: '按发现用时分段统计的事件数。', en: 'Number of events by time to detection.' },
+  distributionAlt: {
+    zh: '按发现用时分段统计的事件数。',
+    en: 'Number of events by time to detection.',
+  },
   within: { zh: '{time}以内', en: 'within {time}' },
   over: { zh: '超过{time}', en: 'over {time}' },
   notDetected: { zh: '未记录发现', en: 'no detection recorded' },
   spans: { zh: '攻击与处置时间线', en: 'Attack and response over time' },
-  spansMore: { zh: '攻击与处置时间线（失分最多的{count}起）', en: 'Attack and response over time (the {count} events that cost most)' },
-  spansAlt: { zh: '每起事件自攻击到发现、到抑制、到恢复的时间跨度。', en: 'For each event the stretch from attack to detection, containment and recovery.' },
+  spansMore: {
+    zh: '攻击与处置时间线（失分最多的{count}起）',
+    en: 'Attack and response over time (the {count} events that cost most)',
+  },
+  spansAlt: {
+    zh: '每起事件自攻击到发现、到抑制、到恢复的时间跨度。',
+    en: 'For each event the stretch from attack to detection, containment and recovery.',
+  },
   untilDetected: { zh: '攻击至发现', en: 'Attack to detection' },
   untilContained: { zh: '发现至抑制', en: 'Detection to containment' },
   untilRecovered: { zh: '抑制至恢复', en: 'Containment to recovery' },
@@ -75,8 +90,14 @@ export const DEFENCE = {
   metrics: { zh: '指标一览', en: 'Metrics' },
   metric: { zh: '指标', en: 'Metric' },
   outOf: { zh: '{counted} / {of}', en: '{counted} of {of}' },
-  censored: { zh: '{count} 项未根除（截尾），最长 {time}', en: '{count} not eradicated (censored), the longest {time}' },
-  measuredMissing: { zh: '已测 {measured}，缺失 {missing}', en: '{measured} measured, {missing} missing' },
+  censored: {
+    zh: '{count} 项未根除（截尾），最长 {time}',
+    en: '{count} not eradicated (censored), the longest {time}',
+  },
+  measuredMissing: {
+    zh: '已测 {measured}，缺失 {missing}',
+    en: '{measured} measured, {missing} missing',
+  },
   meanMedian: { zh: '均值 {mean}，中位数 {median}', en: 'mean {mean}, median {median}' },
   value: { zh: '数值', en: 'Value' },
   counted: { zh: '计数', en: 'Counted' },

@@ -34,7 +34,10 @@ export const OVERVIEW = {
   level: { zh: '等保级别', en: 'Protection level' },
   levelValue: { zh: '{level} 级', en: 'Level {level}' },
   taken: { zh: '结果', en: 'Outcome' },
-  takenYes: { zh: '被攻破（{count} 项认定成果）', en: 'Breached ({count} confirmed {count|finding|findings})' },
+  takenYes: {
+    zh: '被攻破（{count} 项认定成果）',
+    en: 'Breached ({count} confirmed {count|finding|findings})',
+  },
   takenNo: { zh: '未被攻破', en: 'Not breached' },
 
   roles: { zh: '组织架构', en: 'Roles' },

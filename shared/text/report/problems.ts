@@ -74,7 +74,10 @@ export const PROBLEMS = {
   given: { zh: '计分', en: 'Given' },
   protection: { zh: '防护值', en: 'Protection value' },
   noLines: { zh: '尚无评分明细。', en: 'There are no lines yet.' },
-  group1: { zh: '受理号 {number}　{team}　《{finding}》', en: 'Receipt {number} · {team} · “{finding}”' },
+  group1: {
+    zh: '受理号 {number}　{team}　《{finding}》',
+    en: 'Receipt {number} · {team} · “{finding}”',
+  },
   group0: { zh: '未受理　{team}　《{finding}》', en: 'Not received · {team} · “{finding}”' },
 
   people: { zh: '人员名单', en: 'People' },

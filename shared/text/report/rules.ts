@@ -70,7 +70,10 @@ export const RULES = {
   worth: { zh: '分值', en: 'Worth' },
   limit: { zh: '次数上限', en: 'Limit' },
   source: { zh: '来源', en: 'Source' },
-  bookNote: { zh: '“示例”表示该值为内置示例，并非官方公布的分值。', en: '“Sample” marks a value of our own, not one that was officially published.' },
+  bookNote: {
+    zh: '“示例”表示该值为内置示例，并非官方公布的分值。',
+    en: '“Sample” marks a value of our own, not one that was officially published.',
+  },
   sample: { zh: '示例', en: 'Sample' },
   published: { zh: '公开规则', en: 'Published' },
   unofficial: { zh: '非官方', en: 'Unofficial' },

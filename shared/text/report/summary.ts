@@ -33,7 +33,10 @@ export const SUMMARY = {
     zh: '{count}项认定成果没有任何防守单位的处置报告与之对应。',
     en: ' For {count} confirmed {count|finding|findings} no unit has reported a response.',
   },
-  leader: { zh: '攻击方排名首位的是{team}，得分{points}分。', en: 'The leading attack team is {team} with {points} points. ' },
+  leader: {
+    zh: '攻击方排名首位的是{team}，得分{points}分。',
+    en: 'The leading attack team is {team} with {points} points. ',
+  },
   losses: {
     zh: '防守方共失分{total}分；失分最多的单位是{unit}，失{points}分。',
     en: 'The defenders lost {total} points in all; the unit that lost most is {unit} with {points}. ',
@@ -47,7 +50,10 @@ export const SUMMARY = {
     en: ' Against {count} {count|unit|units} no finding was confirmed.',
   },
   topics: { zh: '主要问题', en: 'Main weaknesses' },
-  topicsText: { zh: '从认定成果看，主要问题集中在以下方面：', en: 'The confirmed findings point to these weaknesses above all:' },
+  topicsText: {
+    zh: '从认定成果看，主要问题集中在以下方面：',
+    en: 'The confirmed findings point to these weaknesses above all:',
+  },
   topicClass: {
     zh: '{name}：{count}项认定成果，涉及{units}家单位，失分{points}分。',
     en: '{name}: {count} confirmed {count|finding|findings} at {units} {units|unit|units}, {points} points lost.',
