@@ -9,12 +9,12 @@ import { naiveTotals } from '#test/support/naive-score.ts';
 import { runs } from '#test/support/property-runs.ts';
 import { replayAttackLine, replayBoards, shownBoards } from '#test/support/replay-ledger.ts';
 import {
-  aStep,
   aWorld,
   books,
   penaltiesOfUnconfirmed,
   plainResults,
   type Step,
+  steps as someSteps,
   take,
   tight,
 } from '#test/support/scoring-steps.ts';
@@ -31,7 +31,7 @@ const shown = (one: Score) => ({
 describe('scoring', () => {
   it('C24 updating after each change gives what scoring from nothing gives', () => {
     fc.assert(
-      fc.property(fc.array(aStep, { maxLength: 40 }), fc.constantFrom(...books), (steps, book) => {
+      fc.property(someSteps(40), fc.constantFrom(...books), (steps, book) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         const scorer = createScorer(book);
@@ -47,7 +47,7 @@ describe('scoring', () => {
 
   it('C24 an older state scores again as it did, whatever came in between', () => {
     fc.assert(
-      fc.property(fc.array(aStep, { minLength: 2, maxLength: 30 }), (steps) => {
+      fc.property(someSteps(30), (steps) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         const scorer = createScorer(tight);
@@ -65,7 +65,7 @@ describe('scoring', () => {
 
   it('C23 replaying the ledger gives every line and both boards', () => {
     fc.assert(
-      fc.property(fc.array(aStep, { maxLength: 60 }), fc.constantFrom(...books), (steps, book) => {
+      fc.property(someSteps(60), fc.constantFrom(...books), (steps, book) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         for (const step of steps) take(made, step, homes);
@@ -88,7 +88,7 @@ describe('scoring', () => {
 
   it('C1, C2, C3, C4, C5, C6, C7, C8, C9 agrees with a naive evaluator that knows nothing of stages', () => {
     fc.assert(
-      fc.property(fc.array(aStep, { maxLength: 60 }), fc.constantFrom(...books), (steps, book) => {
+      fc.property(someSteps(60), fc.constantFrom(...books), (steps, book) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         const latest = new Map<string, Step & { type: 'won' }>();
@@ -113,7 +113,7 @@ describe('scoring', () => {
 
   it('C7 no team takes more from a unit tree than any cap allows', () => {
     fc.assert(
-      fc.property(fc.array(aStep, { maxLength: 60 }), (steps) => {
+      fc.property(someSteps(60), (steps) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         for (const step of steps) take(made, step, homes);
@@ -136,7 +136,7 @@ describe('scoring', () => {
 
   it('C24 overturning a result and restoring it changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(aStep, { minLength: 1, maxLength: 40 }), fc.nat(11), (steps, which) => {
+      fc.property(someSteps(40), fc.nat(11), (steps, which) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         for (const step of steps) take(made, step, homes);
@@ -156,27 +156,23 @@ describe('scoring', () => {
   it('C24 the order in which batches arrive makes no difference', async () => {
     const device = await aDevice('desk');
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(aStep, { minLength: 1, maxLength: 12 }),
-        fc.infiniteStream(fc.nat()),
-        async (steps, dice) => {
-          const batches = await batchesOf(device, steps);
-          const inOrder = score(batches.folded, tight);
-          expect(shown(inOrder)).toEqual(shown(score(batches.straight, tight)));
-          const shuffled = [...batches.sealed];
-          for (let at = shuffled.length - 1; at > 0; at--) {
-            const other = dice.next().value % (at + 1);
-            [shuffled[at], shuffled[other]] = [shuffled[other]!, shuffled[at]!];
-          }
-          const scorer = createScorer(tight);
-          let state = batches.empty;
-          for (const batch of shuffled) {
-            state = batches.fold(state, batch);
-            scorer.update(state);
-          }
-          expect(shown(scorer.update(state))).toEqual(shown(inOrder));
-        },
-      ),
+      fc.asyncProperty(someSteps(12), fc.infiniteStream(fc.nat()), async (steps, dice) => {
+        const batches = await batchesOf(device, steps);
+        const inOrder = score(batches.folded, tight);
+        expect(shown(inOrder)).toEqual(shown(score(batches.straight, tight)));
+        const shuffled = [...batches.sealed];
+        for (let at = shuffled.length - 1; at > 0; at--) {
+          const other = dice.next().value % (at + 1);
+          [shuffled[at], shuffled[other]] = [shuffled[other]!, shuffled[at]!];
+        }
+        const scorer = createScorer(tight);
+        let state = batches.empty;
+        for (const batch of shuffled) {
+          state = batches.fold(state, batch);
+          scorer.update(state);
+        }
+        expect(shown(scorer.update(state))).toEqual(shown(inOrder));
+      }),
       { numRuns: runs(15, 300) },
     );
   });

@@ -13,6 +13,10 @@ const UNITS = ['U1', 'U2', 'U3', 'V1', 'V2', 'X1'];
 const SYSTEMS = ['S1', 'S2', 'S3'];
 const ITEMS = [
   'host-admin',
+  'mailbox',
+  'mailbox',
+  'target-main-admin',
+  'zero-day',
   'host-user',
   'mailbox',
   'directory',
@@ -58,18 +62,19 @@ const anAward: fc.Arbitrary<Award> = fc.record({
 });
 
 /** Something that happens to a drill and matters to scoring. */
-export const aStep = fc.oneof(
+const aStep = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
       type: fc.constant('won' as const),
       finding: fc.integer({ min: 0, max: 11 }),
       team: fc.constantFrom(...TEAMS),
-      unit: fc.option(fc.constantFrom(...UNITS), { nil: null }),
-      system: fc.option(fc.constantFrom(...SYSTEMS), { nil: null }),
-      awards: fc.array(anAward, { maxLength: 3 }),
+      // Crowded on purpose: rules about others only show where results meet.
+      unit: fc.constantFrom('U1', 'U1', 'U1', 'V1', 'V1', 'U2', 'X1', null),
+      system: fc.constantFrom('S1', 'S1', 'S2', 'S3', null),
+      awards: fc.array(anAward, { minLength: 1, maxLength: 3 }),
       verdict: fc.constantFrom('confirm', 'confirm', 'confirm', 'reject', 'duplicate'),
-      vulnerability: fc.constantFrom('', 'x', 'X ', 'y'),
+      vulnerability: fc.constantFrom('x', 'x', 'X ', 'y', ''),
       ipv6: fc.boolean(),
       sequence: fc.integer({ min: 1, max: 40 }),
       at: fc.integer({ min: 0, max: 100 }),
@@ -92,13 +97,14 @@ export const aStep = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       type: fc.constant('designated' as const),
-      subject: fc.constantFrom(...UNITS),
+      subject: fc.constantFrom('U1', 'U2', 'V1', 'V2', 'X1'),
       what: fc.constantFrom(
         ['participation', 'participant'] as const,
         ['participation', 'outside'] as const,
         ['participation', 'withdrawn'] as const,
         ['parent', 'U1'] as const,
         ['parent', 'V1'] as const,
+        ['parent', 'U2'] as const,
         ['parent', ''] as const,
         ['key-unit', 'yes'] as const,
         ['key-unit', 'no'] as const,
@@ -126,6 +132,10 @@ export const aStep = fc.oneof(
 );
 export type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 
+/** A drill of some length: short ones hide what results do to each other. */
+export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(aStep, { minLength: 1, maxLength, size: 'max' });
+
 /** Teams, units and systems, and nothing yet that happened. */
 export function aWorld(): ScoringWorld {
   const made = new ScoringWorld();
@@ -133,6 +143,11 @@ export function aWorld(): ScoringWorld {
   for (const team of TEAMS) made.team(team);
   for (const unit of UNITS) made.unit(unit);
   for (const [at, system] of SYSTEMS.entries()) made.system(system, UNITS[at] ?? 'U1');
+  made.designate('S1', 'target', 'main');
+  made.designate('S2', 'target', 'secondary');
+  for (const unit of ['U1', 'U2', 'V1']) made.designate(unit, 'participation', 'participant');
+  made.designate('V1', 'parent', 'U1');
+  made.designate('X1', 'participation', 'outside');
   return made;
 }
 

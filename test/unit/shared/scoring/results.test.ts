@@ -199,6 +199,22 @@ describe('repeats, factors, limits, rounding', () => {
     ]);
   });
 
+  it('C5 a result that is worth nothing uses up no limit', () => {
+    const made = world();
+    const same = at('U1', { vulnerability: 'x' });
+    for (const id of ['F1', 'F2', 'F3']) made.won(id, 'T1', [award('host-user', 50)], same);
+    made.won('F4', 'T1', [award('mailbox', 200, 10)], same);
+    made.won('F5', 'T1', [award('mailbox', 200, 10)], at('U1'));
+    expect(givenOf(made, 'F4', 'F5')).toEqual([0, 200]);
+    made.unit('U9');
+    made.designate('U9', 'participation', 'outside');
+    for (const id of ['G1', 'G2', 'G3', 'G4']) {
+      made.won(id, 'T1', [award('host-user', 50)], at('U9', { vulnerability: 'y' }));
+    }
+    made.won('G5', 'T1', [award('host-user', 50)], at('U9'));
+    expect(givenOf(made, 'G1', 'G2', 'G3', 'G4', 'G5')).toEqual([40, 28, 16, 0, 0]);
+  });
+
   it('C6 13 × 1.4 × 0.7 is 13 with one rounding and 14 with one at each step', () => {
     const stepwise: RuleBook = {
       ...municipalBook,
@@ -341,6 +357,12 @@ describe('elimination and penalties', () => {
     const given = (book: RuleBook) => ['late', 'early'].map((id) => lineOf(made, id, book).given);
     expect(given(byReceipt)).toEqual(['0', '0']);
     expect(given(byAttack)).toEqual(['100', '70']);
+  });
+
+  it('C2 neither the breach itself nor a bonus on the same unit is ever late', () => {
+    const made = breached(100);
+    made.won('bonus', 'T2', [award('zero-day', 500)], at('U1', { receivedAt: 9000 }));
+    expect(givenOf(made, 'breach', 'bonus')).toEqual([5000, 500]);
   });
 
   it('C2 overturning the breach brings the later results back', () => {

@@ -93,6 +93,22 @@ describe('who answers, and when', () => {
     expect(['a', 'b'].map((id) => linesOf(made, id)[0]?.unit)).toEqual(['U1', 'U2']);
   });
 
+  it('C12 a participant below a participant answers for itself and shares the caps of the topmost', () => {
+    const made = world();
+    made.unit('office', 'U1');
+    made.unit('annex', 'office');
+    for (const unit of ['U1', 'office']) made.designate(unit, 'participation', 'participant');
+    for (let n = 1; n <= 4; n++) made.won(`o${n}`, 'T1', [award('directory', 500)], at('annex'));
+    for (let n = 1; n <= 4; n++) made.won(`u${n}`, 'T1', [award('directory', 500)], at('U1'));
+    expect(['o4', 'u2', 'u3'].map((id) => linesOf(made, id)[0]?.given)).toEqual([
+      '500',
+      '500',
+      '0',
+    ]);
+    expect(linesOf(made, 'o1')[0]).toMatchObject({ unit: 'office', tree: 'U1' });
+    expect([rowOf(made, 'office').deduction, rowOf(made).deduction]).toEqual([2000, 2000]);
+  });
+
   it('C12 parents in a ring end the search instead of going round', () => {
     const made = world();
     made.designate('U1', 'parent', 'U2');
