@@ -69,8 +69,8 @@ export function openCsv(bytes: Uint8Array, choice: CsvChoice = {}): Result<CsvTe
 }
 
 function guessedDelimiter(text: string): string {
-  const delimitersToGuess = [...CSV_DELIMITERS];
-  return papa.parse(text.slice(0, SAMPLE_CHARS), { preview: 20, delimitersToGuess }).meta.delimiter;
+  const guessing = { preview: 20, delimitersToGuess: [...CSV_DELIMITERS], skipEmptyLines: true };
+  return papa.parse(text.slice(0, SAMPLE_CHARS), guessing).meta.delimiter;
 }
 
 /** Rows of one stretch of a file. */

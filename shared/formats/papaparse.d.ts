@@ -22,7 +22,12 @@ declare module 'papaparse/papaparse.js' {
     };
     parse(
       text: string,
-      config: { readonly preview: number; readonly delimitersToGuess: readonly string[] },
+      config: {
+        readonly preview: number;
+        readonly delimitersToGuess: readonly string[];
+        /** Else the empty line at the end counts as a row of one cell, and two columns are not recognised. */
+        readonly skipEmptyLines: boolean;
+      },
     ): { readonly meta: { readonly delimiter: string } };
   }
 

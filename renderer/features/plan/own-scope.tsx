@@ -1,4 +1,4 @@
-import { EyeOff } from 'lucide-react';
+import { Crosshair, EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTable } from '#renderer/data/use-records.ts';
 import { useActor } from '#renderer/data/use-session-state.ts';
@@ -42,7 +42,7 @@ export function OwnScope() {
             render: ({ value }) => value.organisationName,
           },
         ]}
-        empty={<p>{t('teams.noOwnTargets')}</p>}
+        empty={<EmptyState icon={Crosshair} title={t('teams.noOwnTargets')} />}
       />
     </Panel>
   );

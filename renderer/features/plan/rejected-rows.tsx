@@ -68,6 +68,11 @@ export function RejectedRows({ wizard, summary }: RejectedRowsProps) {
   );
 }
 
+/** Heights in pixels, and how many rows are in sight before one scrolls. */
+const HEAD = 36;
+const ROW = 32;
+const SHOWN = 10;
+
 const keyOf = ({ line }: RejectedRow): string => String(line);
 
 function RejectedGrid({
@@ -99,7 +104,10 @@ function RejectedGrid({
   );
   const places = useMemo(() => rows.map((_, at) => at), [rows]);
   return (
-    <div className={styles['grid']}>
+    <div
+      className={styles['grid']}
+      style={{ height: HEAD + ROW * Math.min(Math.max(rows.length, 3), SHOWN) }}
+    >
       <VirtualGrid
         label={t('rejected.rows')}
         rows={places}

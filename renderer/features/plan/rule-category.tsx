@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type DataColumn, DataTable } from '#renderer/ui/data-table.tsx';
-import { Inline, Stack } from '#renderer/ui/layout.tsx';
+import { Inline } from '#renderer/ui/layout.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Text } from '#renderer/ui/text.tsx';
 import type { Category, Item } from '#shared/scoring/rule-book.ts';
 import { sourceOf } from '#shared/scoring/rule-book-values.ts';
 import styles from './rule-category.module.css';
@@ -96,14 +95,7 @@ function useItemColumns(draft: BookDraft, isEditing: boolean): readonly DataColu
       id: 'name',
       header: t('rules.item'),
       isRowHeader: true,
-      render: (item) => (
-        <Stack gap={0}>
-          <span>{words.text(item.name)}</span>
-          <Text size={13} tone={3} isMono>
-            {item.id}
-          </Text>
-        </Stack>
-      ),
+      render: (item) => words.text(item.name),
     },
     {
       id: 'worth',

@@ -14,6 +14,7 @@ import { ALL } from '#shared/domain/audiences.ts';
 import { type Schedule, scheduleKind } from '#shared/domain/exercise.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import { ScheduleDialog } from './schedule-dialog.tsx';
+import styles from './schedule-panel.module.css';
 import { useAction, useShowError } from './use-action.ts';
 import { useLocked } from './use-locked.ts';
 
@@ -51,7 +52,7 @@ export function SchedulePanel() {
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
-        empty={<p>{t('schedule.empty')}</p>}
+        empty={<p className={styles['empty']}>{t('schedule.empty')}</p>}
       />
       {editing !== null && (
         <ScheduleDialog

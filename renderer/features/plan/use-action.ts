@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunError } from '#renderer/data/run-command.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
@@ -14,13 +14,15 @@ export type Action = <In, Out>(
   done?: string,
 ) => Promise<Result<Out, RunError>>;
 
+/** Only the last change can be undone, so only the last message offers it. */
+const lastOffer = new WeakMap<ReturnType<typeof useToasts>, number>();
+
 /** How the planning pages change the exercise: every change says so and can be taken back. */
 export function useAction(): Action {
   const { t } = useTranslation(['plan', 'common']);
   const session = useSession();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const lastToast = useRef(-1);
   return useCallback(
     async (command, input, done) => {
       const before = session.store.getState().state.batches.size;
@@ -40,12 +42,13 @@ export function useAction(): Action {
             : { tone: 'danger', title: errorText(undone.error) },
         );
       };
-      toasts.dismiss(lastToast.current);
-      lastToast.current = toasts.add({
+      toasts.dismiss(lastOffer.get(toasts) ?? -1);
+      const offer = toasts.add({
         tone: 'positive',
         title: done,
         action: { label: t('common:undo'), onPress: () => void undo() },
       });
+      lastOffer.set(toasts, offer);
       return outcome;
     },
     [session, toasts, t, errorText],

@@ -87,6 +87,11 @@ describe('opening', () => {
     expect(readText(text).rows).toHaveLength(1);
   });
 
+  test('finds the delimiter of two columns, whether the last line ends or not', () => {
+    expect(opened('主机名|单位\na|b\n').csv.delimiter).toBe('|');
+    expect(opened('主机名|单位\na|b').csv.delimiter).toBe('|');
+  });
+
   test('a header that nobody knows is taken, for people to map', () => {
     const csv = opened('Bezeichnung,Stelle\na.example,City\n');
     expect(csv.mapping).toEqual({});
