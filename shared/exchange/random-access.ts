@@ -6,7 +6,7 @@ export interface RandomAccess {
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Where a written package goes, piece by piece and in order. */
+/** Where a written package goes, piece by piece and in order. Rejects when the medium is full or gone. */
 export interface ByteSink {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }

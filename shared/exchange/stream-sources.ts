@@ -1,7 +1,7 @@
 import type { Audience } from '#shared/domain/audiences.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import { compareBatches } from './stream-spans.ts';
-import type { StreamSource } from './write-package.ts';
+import type { StreamSource } from './plan-files.ts';
 
 /** Batches that are held in memory as the sources that a package is written from: by audience, in the order of its files. */
 export function streamSources(batches: Iterable<SealedBatch>): Map<Audience, StreamSource> {

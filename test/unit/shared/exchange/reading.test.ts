@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CONTROL } from '#shared/domain/audiences.ts';
 import { organisationKind } from '#shared/domain/register.ts';
 import { copyEvidence } from '#shared/exchange/copy-evidence.ts';
+import { PACKAGE_LIMITS } from '#shared/exchange/limits.ts';
 import { openPackage } from '#shared/exchange/open-package.ts';
 import {
   bytesAsFile,
@@ -143,6 +144,40 @@ describe('reading and writing packages', () => {
       write({ streams: new Map([['all' as typeof CONTROL, () => sorted]]) }),
     ).rejects.toThrow('audience');
     expect(sorted).toHaveLength(2);
+  });
+
+  it('X11 is not written when nobody would read it', async () => {
+    const limited = (limits: Partial<typeof PACKAGE_LIMITS>): Promise<WriteProblem | null> =>
+      problem(write({}, { limits: { ...PACKAGE_LIMITS, ...limits } }));
+    expect(await limited({})).toBeNull();
+    expect(await limited({ files: 7 })).toMatchObject({ type: 'package-too-large', what: 'files' });
+    expect(await limited({ textBytes: 100 })).toMatchObject({
+      what: 'file',
+      name: 'streams/control.jsonl',
+    });
+    expect(await limited({ evidenceBytes: 2 })).toMatchObject({ what: 'file', limit: 2 });
+    expect(await limited({ totalBytes: 500 })).toMatchObject({ what: 'total' });
+  });
+
+  it('X15 fails with the error of the sink, whichever piece it refuses', async () => {
+    const full = (room: number) => {
+      let pieces = 0;
+      return {
+        write: () => (pieces++ < room ? Promise.resolve() : Promise.reject(new Error('disk full'))),
+      };
+    };
+    const ports = { digest: nodeDigest, signer: alice.signer, store };
+    let room = 0;
+    for (; room < 100; room++) {
+      try {
+        expect((await writePackage(input(), full(room), ports)).ok).toBe(true);
+        break;
+      } catch (error) {
+        expect(error).toEqual(new Error('disk full'));
+      }
+    }
+    // Header and data of eight files (one is empty), eight directory records, the end.
+    expect(room).toBe(24);
   });
 
   it('X12 says that a package is of another exercise', async () => {
