@@ -23,7 +23,8 @@ export function AcceptPanel({ reasons, isEmpty }: AcceptPanelProps) {
   const toasts = useToasts();
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
-  const has = (type: RecoveryReason['type']): boolean => reasons.some((reason) => reason.type === type);
+  const has = (type: RecoveryReason['type']): boolean =>
+    reasons.some((reason) => reason.type === type);
   const accept = async (): Promise<void> => {
     const accepted = await session.acceptWhatIsHere();
     toasts.add(

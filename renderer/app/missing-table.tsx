@@ -14,9 +14,11 @@ export function MissingTable({ missing }: { readonly missing: readonly MissingTa
   const state = useExercise((session) => session.state);
   const here = useMemo(() => {
     const counts = new Map<string, number>();
-    const add = (audience: string): void => void counts.set(audience, (counts.get(audience) ?? 0) + 1);
+    const add = (audience: string): void =>
+      void counts.set(audience, (counts.get(audience) ?? 0) + 1);
     for (const { audience } of state.batches.values()) add(audience);
-    for (const [hash, { batch }] of state.waiting) if (!state.batches.has(hash)) add(batch.audience);
+    for (const [hash, { batch }] of state.waiting)
+      if (!state.batches.has(hash)) add(batch.audience);
     return counts;
   }, [state]);
   const figure = new Intl.NumberFormat(i18n.language);
@@ -39,7 +41,12 @@ export function MissingTable({ missing }: { readonly missing: readonly MissingTa
           align: 'end',
           render: ({ remembered }) => figure.format(remembered),
         },
-        { id: 'found', header: t('recovery.foundThen'), align: 'end', render: ({ found }) => figure.format(found) },
+        {
+          id: 'found',
+          header: t('recovery.foundThen'),
+          align: 'end',
+          render: ({ found }) => figure.format(found),
+        },
         {
           id: 'now',
           header: t('recovery.now'),
@@ -52,7 +59,11 @@ export function MissingTable({ missing }: { readonly missing: readonly MissingTa
           render: ({ audience, remembered }) => {
             const gap = remembered - (here.get(audience) ?? 0);
             return gap > 0 ? (
-              <StatusPill look="plain" tone="danger" label={t('recovery.missing', { count: gap })} />
+              <StatusPill
+                look="plain"
+                tone="danger"
+                label={t('recovery.missing', { count: gap })}
+              />
             ) : (
               <StatusPill look="plain" tone="positive" shape="check" label={t('recovery.filled')} />
             );

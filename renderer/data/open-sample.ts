@@ -32,7 +32,8 @@ export async function openSample(
 async function openMade(appData: SampleHost, blob: Blob): Promise<Result<null, ExchangeError>> {
   const verified = await appData.verifyPackage(madeFile(blob), null);
   if (!verified.ok) {
-    const [first] = verified.error.type === 'package-refused' ? verified.error.problems : [verified.error];
+    const [first] =
+      verified.error.type === 'package-refused' ? verified.error.problems : [verified.error];
     throw new Error(`The sample is not a sound package: ${first?.type ?? 'no reason'}`);
   }
   const opened = await appData.openPackage(verified.value);
@@ -43,7 +44,8 @@ async function openMade(appData: SampleHost, blob: Blob): Promise<Result<null, E
 const madeFile = (blob: Blob): PickedFile => ({
   name: 'sample.umpire',
   sizeBytes: blob.size,
-  read: async (offset, length) => ok(new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer())),
+  read: async (offset, length) =>
+    ok(new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer())),
   blob: () => Promise.resolve(ok(blob)),
   close: () => Promise.resolve(),
 });

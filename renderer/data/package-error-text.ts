@@ -39,7 +39,10 @@ type Sayings = {
 type Translate = TFunction<['packages']>;
 
 const SAYINGS: Sayings = {
-  'not-a-package': { advice: 'choose', say: (t, { reason }) => t(`packages:not-a-package.${reason}`) },
+  'not-a-package': {
+    advice: 'choose',
+    say: (t, { reason }) => t(`packages:not-a-package.${reason}`),
+  },
   'package-encrypted': { advice: 'decrypt', say: (t) => t('packages:package-encrypted') },
   'package-cut-off': { advice: 'copy-again', say: cutOffText },
   'zip-refused': {
@@ -50,26 +53,47 @@ const SAYINGS: Sayings = {
         where: name === '' ? '' : t('packages:where', { name }),
       }),
   },
-  'file-name-refused': { advice: 'export-again', say: (t, { name }) => t('packages:file-name-refused', { name }) },
+  'file-name-refused': {
+    advice: 'export-again',
+    say: (t, { name }) => t('packages:file-name-refused', { name }),
+  },
   'package-too-large': {
     advice: 'split',
     say: (t, { what, name, limit }) =>
       t(`packages:package-too-large.${what}`, { name, limit, size: sizeText(limit) }),
   },
-  'file-missing': { advice: 'copy-again', say: (t, { name }) => t('packages:file-missing', { name }) },
-  'file-unlisted': { advice: 'distrust', say: (t, { name }) => t('packages:file-unlisted', { name }) },
-  'file-altered': { advice: 'copy-again', say: (t, { name }) => t('packages:file-altered', { name }) },
+  'file-missing': {
+    advice: 'copy-again',
+    say: (t, { name }) => t('packages:file-missing', { name }),
+  },
+  'file-unlisted': {
+    advice: 'distrust',
+    say: (t, { name }) => t('packages:file-unlisted', { name }),
+  },
+  'file-altered': {
+    advice: 'copy-again',
+    say: (t, { name }) => t('packages:file-altered', { name }),
+  },
   'manifest-malformed': {
     advice: 'export-again',
     say: (t, { path, message }) => t('packages:manifest-malformed', { path: path || '/', message }),
   },
-  'manifest-newer': { advice: 'newer', say: (t, { format }) => t('packages:manifest-newer', { format }) },
-  'manifest-signature-wrong': { advice: 'distrust', say: (t) => t('packages:manifest-signature-wrong') },
+  'manifest-newer': {
+    advice: 'newer',
+    say: (t, { format }) => t('packages:manifest-newer', { format }),
+  },
+  'manifest-signature-wrong': {
+    advice: 'distrust',
+    say: (t) => t('packages:manifest-signature-wrong'),
+  },
   'signer-unknown': {
     advice: 'distrust',
     say: (t, { device }) => t('packages:signer-unknown', { device: device.slice(0, 8) }),
   },
-  'card-malformed': { advice: 'distrust', say: (t, { line }) => t('packages:card-malformed', { line }) },
+  'card-malformed': {
+    advice: 'distrust',
+    say: (t, { line }) => t('packages:card-malformed', { line }),
+  },
   'other-exercise': {
     advice: 'other-exercise',
     say: (t, { expected, found }) =>
@@ -80,7 +104,10 @@ const SAYINGS: Sayings = {
     say: (t, { pinned, found }) =>
       t('packages:root-key-differs', { pinned: pinned.slice(0, 8), found: found.slice(0, 8) }),
   },
-  'line-malformed': { advice: 'distrust', say: (t, { name, line }) => t('packages:line-malformed', { name, line }) },
+  'line-malformed': {
+    advice: 'distrust',
+    say: (t, { name, line }) => t('packages:line-malformed', { name, line }),
+  },
   'batch-refused': {
     advice: 'distrust',
     say: (t, { name, line, problem }) =>
@@ -92,14 +119,23 @@ const SAYINGS: Sayings = {
       t('packages:batch-misplaced', { name, line, reason: t(`packages:misplaced.${reason}`) }),
   },
   'streams-differ': { advice: 'distrust', say: (t) => t('packages:streams-differ') },
-  'read-failed': { advice: 'copy-again', say: (t, { message }) => t('packages:read-failed', { message }) },
+  'read-failed': {
+    advice: 'copy-again',
+    say: (t, { message }) => t('packages:read-failed', { message }),
+  },
   cancelled: { advice: 'again', say: (t) => t('packages:cancelled') },
   'card-missing': {
     advice: 'retry',
     say: (t, { device }) => t('packages:card-missing', { device: device.slice(0, 8) }),
   },
-  'source-changed': { advice: 'retry', say: (t, { name }) => t('packages:source-changed', { name }) },
-  'exercise-already-here': { advice: 'other-exercise', say: (t) => t('packages:exercise-already-here') },
+  'source-changed': {
+    advice: 'retry',
+    say: (t, { name }) => t('packages:source-changed', { name }),
+  },
+  'exercise-already-here': {
+    advice: 'other-exercise',
+    say: (t) => t('packages:exercise-already-here'),
+  },
 };
 
 /** Whether an error has words here; the others are those of the data layer. */
@@ -122,7 +158,12 @@ function cutOffText(
 ): string {
   if (missing === null) return t('packages:package-cut-off-early');
   const { files, bytes, ofFiles, ofBytes } = missing;
-  return t('packages:package-cut-off', { files, ofFiles, size: sizeText(bytes), ofSize: sizeText(ofBytes) });
+  return t('packages:package-cut-off', {
+    files,
+    ofFiles,
+    size: sizeText(bytes),
+    ofSize: sizeText(ofBytes),
+  });
 }
 
 function batchText(
@@ -133,7 +174,10 @@ function batchText(
     case 'batch-too-large':
       return t('packages:batch.batch-too-large', { size: sizeText(problem.sizeBytes) });
     case 'batch-malformed':
-      return t('packages:batch.batch-malformed', { path: problem.path || '/', message: problem.message });
+      return t('packages:batch.batch-malformed', {
+        path: problem.path || '/',
+        message: problem.message,
+      });
     case 'batch-key-unknown':
       return t('packages:batch.batch-key-unknown', { device: problem.device.slice(0, 8) });
     case 'batch-signature-wrong':

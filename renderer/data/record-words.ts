@@ -126,7 +126,9 @@ function valueText(
   }
   return Object.entries(value as object)
     .filter(([name, item]) => name !== 'id' && item !== null && item !== '')
-    .map(([name, item]) => t('records:pair', { field: fieldText(t, name), value: text(name, item) }))
+    .map(([name, item]) =>
+      t('records:pair', { field: fieldText(t, name), value: text(name, item) }),
+    )
     .join(t('records:pairSeparator'));
 }
 
@@ -156,8 +158,16 @@ const valuesOf = ({ values }: Row): Readonly<Record<string, unknown>> =>
 
 function titleOf(values: Readonly<Record<string, unknown>>): string | null {
   const content = values['content'];
-  const inside = typeof content === 'object' && content !== null ? Reflect.get(content, 'title') : null;
-  for (const name of [values['name'], values['title'], values['systemName'], inside, values['label'], values['fileName']]) {
+  const inside =
+    typeof content === 'object' && content !== null ? Reflect.get(content, 'title') : null;
+  for (const name of [
+    values['name'],
+    values['title'],
+    values['systemName'],
+    inside,
+    values['label'],
+    values['fileName'],
+  ]) {
     if (typeof name === 'string' && name !== '') return name;
   }
   return null;

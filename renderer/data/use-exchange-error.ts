@@ -1,6 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ExchangeError, isPackageError, packageAdvice, packageErrorText } from './package-error-text.ts';
+import {
+  type ExchangeError,
+  isPackageError,
+  packageAdvice,
+  packageErrorText,
+} from './package-error-text.ts';
 import { useErrorText } from './use-error-text.ts';
 
 /** What is wrong, and what to do where that does not stand in the words already. What is safe stands once, above. */

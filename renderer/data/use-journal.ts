@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { openWorker } from '#renderer/workers/open-worker.ts';
-import type { JournalCounts, JournalLine, ReadJournalAsks } from '#renderer/workers/read-journal.ts';
+import type {
+  JournalCounts,
+  JournalLine,
+  ReadJournalAsks,
+} from '#renderer/workers/read-journal.ts';
 import { mayRead } from '#shared/domain/audiences.ts';
 import type { BatchHash } from '#shared/journal/batch.ts';
 import { useSession } from './session-context.tsx';
@@ -52,7 +56,11 @@ export function useJournal(): Journal {
   if (failure !== null) throw failure;
   return useMemo(() => {
     const lines = (read ?? NOTHING).lines.filter(({ audience }) => mayRead(actor, audience));
-    return { lines, byHash: new Map(lines.map((line) => [line.hash, line])), isLoading: read === null };
+    return {
+      lines,
+      byHash: new Map(lines.map((line) => [line.hash, line])),
+      isLoading: read === null,
+    };
   }, [read, actor]);
 }
 

@@ -25,11 +25,19 @@ export function useMergeWords(): MergeWords {
           audience: words.audience(audience),
           device: words.device(device),
           hash: hash.slice(0, 12),
-          place: place === null ? t('records:launchEnd') : t('records:place', { number: place.number + 1 }),
+          place:
+            place === null
+              ? t('records:launchEnd')
+              : t('records:place', { number: place.number + 1 }),
           count: blocks,
         }),
       incomplete: ({ audience, device, parts, of }) =>
-        t('records:incomplete', { audience: words.audience(audience), device: words.device(device), parts, of }),
+        t('records:incomplete', {
+          audience: words.audience(audience),
+          device: words.device(device),
+          parts,
+          of,
+        }),
       broken: (count) => t('records:broken', { count }),
       fork({ stream, number, hashes }) {
         const { device, audience } = streamParts(stream);
@@ -56,7 +64,10 @@ export function useMergeWords(): MergeWords {
 }
 
 /** A stream's key is `<device>/<launch>/<audience>`. */
-export function streamParts(stream: string): { readonly device: string; readonly audience: Audience } {
+export function streamParts(stream: string): {
+  readonly device: string;
+  readonly audience: Audience;
+} {
   const [device = '', , ...rest] = stream.split('/');
   return { device, audience: rest.join('/') as Audience };
 }

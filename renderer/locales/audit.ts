@@ -3,7 +3,8 @@ import { defineTexts } from './texts.ts';
 export const auditTexts = defineTexts(
   {
     title: '冲突与审计',
-    description: '不同设备写出的不同取值都会保留，由有权的人选定。这里也能看到还缺什么、哪些没有计入，以及全部日志。',
+    description:
+      '不同设备写出的不同取值都会保留，由有权的人选定。这里也能看到还缺什么、哪些没有计入，以及全部日志。',
     views: '查看内容',
     view: { conflicts: '冲突', pending: '等待与分叉', aside: '未计入', journal: '日志' },
     search: '搜索',
@@ -50,13 +51,15 @@ export const auditTexts = defineTexts(
       none: '没有等待或分叉的记录',
       noneText: '收到的每批记录都已衔接并计入。',
       missing: '等待尚未到达的记录',
-      missingText: '这些记录已经保存，但要等缺少的批次到达后才计入。请向写入它们的设备索取完整的成果包，并在“交换”中并入。',
+      missingText:
+        '这些记录已经保存，但要等缺少的批次到达后才计入。请向写入它们的设备索取完整的成果包，并在“交换”中并入。',
       incomplete: '没有到齐的操作',
       incompleteText: '一次较大的操作分成几部分写入，到齐之后才一起计入。',
       broken: '不能衔接的记录',
       brokenText: '它们与前一批对不上，永远不会计入，但会随包转交以备查验。请联系写入它们的人。',
       forks: '分叉的记录流',
-      forksText: '同一台设备在同一序号上写出了不同的版本，通常因为数据被恢复到旧状态后又继续使用。各分支都计入；请找该设备的使用者核实经过。',
+      forksText:
+        '同一台设备在同一序号上写出了不同的版本，通常因为数据被恢复到旧状态后又继续使用。各分支都计入；请找该设备的使用者核实经过。',
       hash: '哈希',
       parts: '{{parts, number}} / {{of, number}}',
       more: '只列出前 {{count, number}} 条。',
@@ -82,7 +85,12 @@ export const auditTexts = defineTexts(
     description:
       'Where devices wrote different values, all are kept until somebody who may decides. Here too: what is missing, what does not count, and the whole journal.',
     views: 'What to look at',
-    view: { conflicts: 'Conflicts', pending: 'Waiting and forks', aside: 'Set aside', journal: 'Journal' },
+    view: {
+      conflicts: 'Conflicts',
+      pending: 'Waiting and forks',
+      aside: 'Set aside',
+      journal: 'Journal',
+    },
     search: 'Search',
     columns: 'Columns',
     found: '{{found, number}} of {{count, number}} found',
@@ -121,7 +129,8 @@ export const auditTexts = defineTexts(
       choose: 'Use this value',
       chosen: '“{{value}}” counts now',
       sealed: 'The marks are still sealed: only that referee can see and settle this.',
-      mayNot: 'The role “{{role}}” may not write such records; leave the choice to somebody who may.',
+      mayNot:
+        'The role “{{role}}” may not write such records; leave the choice to somebody who may.',
       readOnly: 'The exercise is read-only, so nothing can be settled now.',
     },
     pending: {

@@ -3,7 +3,8 @@ import { defineTexts } from './texts.ts';
 export const exchangeTexts = defineTexts(
   {
     title: '交换',
-    description: '用成果包把本机内容交给别人，或并入别人交来的内容。并入只会增加，不会覆盖；同一内容并入多次也只计一次。',
+    description:
+      '用成果包把本机内容交给别人，或并入别人交来的内容。并入只会增加，不会覆盖；同一内容并入多次也只计一次。',
     here: {
       title: '本机现状',
       stateHash: '状态哈希',
@@ -106,7 +107,8 @@ export const exchangeTexts = defineTexts(
       attentionNone: '没有冲突、分叉或缺失，可以放心并入。',
       attentionNoneOpen: '没有冲突、分叉或缺失，可以放心打开。',
       conflicts: '{{count, number}} 处两边取值不同',
-      conflictsText: '两边的取值都会保留，由有权的人在“冲突与审计”中选定；在此之前暂按较晚写入的显示。',
+      conflictsText:
+        '两边的取值都会保留，由有权的人在“冲突与审计”中选定；在此之前暂按较晚写入的显示。',
       record: '记录',
       field: '字段',
       values: '各方取值',
@@ -117,7 +119,8 @@ export const exchangeTexts = defineTexts(
       broken: '有内容不能衔接',
       brokenText: '会保存并随包转交，但不计入。请联系写入它的人。',
       forks: '{{count, number}} 处记录流分叉',
-      forksText: '同一台设备写出了两个不同的版本，通常因为数据被恢复到旧状态后又继续使用。两个分支都计入；请找该设备的使用者核实。',
+      forksText:
+        '同一台设备写出了两个不同的版本，通常因为数据被恢复到旧状态后又继续使用。两个分支都计入；请找该设备的使用者核实。',
       aside: '{{count, number}} 条内容会保存但不计入',
       asideText: '它们会随包转交，不影响其他内容。',
       clocks: '有设备的时钟明显偏快',
@@ -136,10 +139,12 @@ export const exchangeTexts = defineTexts(
       conflicts: '处理冲突',
     },
     open: {
-      description: '别人交来的成果包里是一整个演练（或其中一部分）。核对后保存到本机，即可查看和继续工作。',
+      description:
+        '别人交来的成果包里是一整个演练（或其中一部分）。核对后保存到本机，即可查看和继续工作。',
       back: '返回全部演练',
       alreadyHere: '“{{title}}”已在本机',
-      alreadyHereText: '成果包核对无误，但这个演练本机已有。请在它的“交换”页并入，两边的内容会合并，不会互相覆盖。',
+      alreadyHereText:
+        '成果包核对无误，但这个演练本机已有。请在它的“交换”页并入，两边的内容会合并，不会互相覆盖。',
       goThere: '去它的“交换”页',
       untitled: '（包内没有演练名称）',
     },
@@ -178,15 +183,18 @@ export const exchangeTexts = defineTexts(
       preparing: 'Choose where to save it…',
       saving: 'Saving…',
       stop: 'Stop',
-      stopped: 'The export was stopped; no file was written and nothing on this device has changed.',
+      stopped:
+        'The export was stopped; no file was written and nothing on this device has changed.',
       fileType: 'Umpire package',
       done: '“{{name}}” was exported ({{size}})',
-      doneDetail: 'Copy the whole file to the other side, and compare the first figures of the manifest hash in person or by telephone.',
+      doneDetail:
+        'Copy the whole file to the other side, and compare the first figures of the manifest hash in person or by telephone.',
       manifestHash: 'Manifest hash',
       stateHash: 'State hash',
       stateHashSome: 'State hash of the chosen audiences',
       stateHashHint: 'Whoever opens it should see the same state hash.',
-      stateHashSomeHint: 'A device that holds just these audiences should show the same state hash.',
+      stateHashSomeHint:
+        'A device that holds just these audiences should show the same state hash.',
       batchesIn: 'Batches',
       evidenceIn: 'Evidence files',
       size: 'File size',
@@ -205,7 +213,8 @@ export const exchangeTexts = defineTexts(
       dropOpen: 'Drop a package here',
       drop: 'Drop a package here',
       hint: 'Every byte is checked and you see what would happen; nothing on this device changes before you take it in.',
-      hintOpen: 'Every byte is checked and you see what it holds; nothing is stored before you open it.',
+      hintOpen:
+        'Every byte is checked and you see what it holds; nothing is stored before you open it.',
       pick: 'Choose a file…',
       verifying: 'Checking “{{name}}”',
       verifyingDetail: '{{done}} of {{total}}',
@@ -230,7 +239,8 @@ export const exchangeTexts = defineTexts(
       fresh: '{{count, number}} new batches ({{entries, number}} changes)',
       freshDetail: '{{known, number}} more are here already.',
       nothing: 'Nothing new',
-      nothingText: 'All {{count, number}} batches of this package are here already; there is nothing to take in.',
+      nothingText:
+        'All {{count, number}} batches of this package are here already; there is nothing to take in.',
       evidenceOnly: 'No new records, but {{count, number}} evidence files that were missing here',
       exercise: 'Exercise',
       from: 'From device',
@@ -247,7 +257,8 @@ export const exchangeTexts = defineTexts(
       changedRecords: 'Changed',
       entries: 'Changes',
       rootKey: 'Root key',
-      rootKeyHint: 'This root key is remembered at the first opening; later only packages with the same one are accepted.',
+      rootKeyHint:
+        'This root key is remembered at the first opening; later only packages with the same one are accepted.',
       attention: 'Worth a look',
       attentionNone: 'No conflicts, forks or gaps: you can take it in.',
       attentionNoneOpen: 'No conflicts, forks or gaps: you can open it.',
@@ -260,7 +271,8 @@ export const exchangeTexts = defineTexts(
       sealed: '{{count, number}} versions (marks are not shown here)',
       settled: '{{count, number}} open conflicts are settled by it',
       waiting: '{{count, number}} gaps: something waits for batches that have not arrived',
-      waitingText: 'It is kept but does not count yet; it counts by itself once the missing package is taken in.',
+      waitingText:
+        'It is kept but does not count yet; it counts by itself once the missing package is taken in.',
       broken: 'Something does not continue what it names',
       brokenText: 'It is kept and handed on but does not count. Ask whoever wrote it.',
       forks: '{{count, number}} forks in a device’s record',
@@ -269,10 +281,12 @@ export const exchangeTexts = defineTexts(
       aside: '{{count, number}} entries are kept but will not count',
       asideText: 'They are handed on and affect nothing else.',
       clocks: 'The clock of a device is far ahead',
-      clocksText: 'Its records count as usual; set that clock right, or the order on screen will be wrong.',
+      clocksText:
+        'Its records count as usual; set that clock right, or the order on screen will be wrong.',
       evidenceArriving: 'It brings {{count, number}} evidence files that are not here',
       evidenceMissing: '{{count, number}} evidence files are missing',
-      evidenceMissingText: 'The records are intact; a later package that holds the files completes them.',
+      evidenceMissingText:
+        'The records are intact; a later package that holds the files completes them.',
       more: '{{count, number}} more',
     },
     result: {

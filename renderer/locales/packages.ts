@@ -11,7 +11,8 @@ export const packagesTexts = defineTexts(
       decrypt: '请先用 age 工具和口令或密钥解密，再打开解密后的文件。',
       'copy-again': '文件可能没有拷贝完整或在途中损坏。请从原处重新拷贝；仍不行时请对方重新导出。',
       'export-again': '请对方用演练裁判台重新导出。不要用压缩软件重新打包，也不要改动包内文件。',
-      distrust: '内容被改动过，或不是由所声称的设备写成。请勿采用；通过电话等其他途径与交包人核对清单哈希，并请其重新导出。',
+      distrust:
+        '内容被改动过，或不是由所声称的设备写成。请勿采用；通过电话等其他途径与交包人核对清单哈希，并请其重新导出。',
       newer: '请安装更新版本的演练裁判台后再打开。',
       'other-exercise': '请选择这个演练的成果包；若要打开那个演练，请回到“全部演练”。',
       split: '请对方分别导出（例如只选部分范围），或减少证据后重新导出。',
@@ -24,7 +25,8 @@ export const packagesTexts = defineTexts(
       'no-manifest': '压缩文件里没有成果包清单（manifest.json）',
     },
     'package-encrypted': '成果包是加密的（age 格式）',
-    'package-cut-off': '文件不完整：缺少 {{files, number}} / {{ofFiles, number}} 个文件（{{size}} / {{ofSize}}）',
+    'package-cut-off':
+      '文件不完整：缺少 {{files, number}} / {{ofFiles, number}} 个文件（{{size}} / {{ofSize}}）',
     'package-cut-off-early': '文件不完整：在内容目录之前就中断了',
     'zip-refused': '压缩结构有误（{{refusal}}）{{where}}',
     where: '：{{name}}',
@@ -59,7 +61,8 @@ export const packagesTexts = defineTexts(
     'signer-unknown': '签名设备 {{device}} 的公钥不在包内',
     'card-malformed': '设备公钥表（certificates.jsonl）第 {{line, number}} 行有误',
     'other-exercise': '这是另一个演练（{{found}}）的成果包，而不是这个演练（{{expected}}）的',
-    'root-key-differs': '演练编号相同，但根密钥不同（本机 {{pinned}}，包内 {{found}}）：它冒用了这个演练的编号',
+    'root-key-differs':
+      '演练编号相同，但根密钥不同（本机 {{pinned}}，包内 {{found}}）：它冒用了这个演练的编号',
     'line-malformed': '{{name}} 第 {{line, number}} 行不是一批记录',
     'batch-refused': '{{name}} 第 {{line, number}} 行：{{problem}}',
     batch: {
@@ -85,7 +88,8 @@ export const packagesTexts = defineTexts(
     more: '{{count, number}} more problems',
     advice: {
       choose: 'Make sure that the file is a package (its name ends in .umpire), and try again.',
-      decrypt: 'Decrypt it first with the age tool and its passphrase or key, then open the decrypted file.',
+      decrypt:
+        'Decrypt it first with the age tool and its passphrase or key, then open the decrypted file.',
       'copy-again':
         'The file may not have been copied completely, or was damaged on the way. Copy it again from its source; if that does not help, ask for a new export.',
       'export-again':
@@ -93,8 +97,10 @@ export const packagesTexts = defineTexts(
       distrust:
         'The content was altered, or was not written by the device that it names. Do not use it; compare the manifest hash with whoever handed it over, by telephone for example, and ask for a new export.',
       newer: 'Install the newer version of Umpire, then open it.',
-      'other-exercise': 'Choose a package of this exercise; to open the other one, go to All exercises.',
-      split: 'Ask for separate exports (of some audiences only, for example), or for one with less evidence.',
+      'other-exercise':
+        'Choose a package of this exercise; to open the other one, go to All exercises.',
+      split:
+        'Ask for separate exports (of some audiences only, for example), or for one with less evidence.',
       retry: 'Try again.',
       again: 'Nothing was kept; start over whenever you like.',
     },
@@ -104,7 +110,8 @@ export const packagesTexts = defineTexts(
       'no-manifest': 'The zip file has no list of contents (manifest.json) of a package',
     },
     'package-encrypted': 'The package is encrypted (age format)',
-    'package-cut-off': 'The file is cut off: {{files, number}} of {{ofFiles, number}} files are missing ({{size}} of {{ofSize}})',
+    'package-cut-off':
+      'The file is cut off: {{files, number}} of {{ofFiles, number}} files are missing ({{size}} of {{ofSize}})',
     'package-cut-off-early': 'The file is cut off before its list of contents',
     'zip-refused': 'The zip structure is wrong ({{refusal}}){{where}}',
     where: ': {{name}}',
@@ -127,7 +134,8 @@ export const packagesTexts = defineTexts(
       files: 'It holds more files than allowed ({{limit, number}})',
       total: 'Unpacked it is larger than allowed ({{size}})',
       file: '“{{name}}” is larger than a file may be ({{size}})',
-      ratio: '“{{name}}” is packed suspiciously small (more than {{limit, number}} to 1): perhaps a zip bomb',
+      ratio:
+        '“{{name}}” is packed suspiciously small (more than {{limit, number}} to 1): perhaps a zip bomb',
       line: '“{{name}}” has a line that is too long ({{size}})',
     },
     'file-missing': 'A file that the manifest lists is missing: {{name}}',
@@ -138,7 +146,8 @@ export const packagesTexts = defineTexts(
     'manifest-signature-wrong': 'The signature of the manifest is wrong',
     'signer-unknown': 'The public key of the signing device {{device}} is not in the package',
     'card-malformed': 'Line {{line, number}} of the device keys (certificates.jsonl) is wrong',
-    'other-exercise': 'This is a package of another exercise ({{found}}), not of this one ({{expected}})',
+    'other-exercise':
+      'This is a package of another exercise ({{found}}), not of this one ({{expected}})',
     'root-key-differs':
       'The exercise has the same id but another root key (here {{pinned}}, in the package {{found}}): it only pretends to be this exercise',
     'line-malformed': 'Line {{line, number}} of {{name}} is not a batch',
@@ -149,14 +158,20 @@ export const packagesTexts = defineTexts(
       'batch-not-canonical': 'spelt in a way that programs could read differently',
       'batch-malformed': 'malformed ({{path}}: {{message}})',
       'batch-key-unknown': 'the public key of device {{device}} is missing',
-      'batch-signature-wrong': 'the signature of batch {{number, number}} of device {{device}} is wrong: it was altered',
+      'batch-signature-wrong':
+        'the signature of batch {{number, number}} of device {{device}} is wrong: it was altered',
     },
     'batch-misplaced': 'Line {{line, number}} of {{name}} is in the wrong place ({{reason}})',
-    misplaced: { exercise: 'of another exercise', audience: 'of another audience', order: 'out of order' },
+    misplaced: {
+      exercise: 'of another exercise',
+      audience: 'of another audience',
+      order: 'out of order',
+    },
     'streams-differ': 'The streams that the manifest lists are not those in the package',
     'read-failed': 'The file could not be read ({{message}})',
     cancelled: 'Cancelled',
-    'card-missing': 'The public key of device {{device}} is missing, so nobody could check its records',
+    'card-missing':
+      'The public key of device {{device}} is missing, so nobody could check its records',
     'source-changed': '“{{name}}” changed while the package was written',
     'exercise-already-here': 'This exercise is on this device already',
   },

@@ -26,8 +26,10 @@ export const recordsTexts = defineTexts(
     set: { tag: '标签', referee: '裁判' },
     place: '第 {{number, number}} 批',
     launchEnd: '上次运行的最后一批',
-    missing: '等待设备 {{device}} 写入“{{audience}}”的{{place}}（{{hash}}），卡住了 {{count, number}} 批',
-    incomplete: '设备 {{device}} 在“{{audience}}”的一次操作只到了 {{parts, number}} / {{of, number}} 部分',
+    missing:
+      '等待设备 {{device}} 写入“{{audience}}”的{{place}}（{{hash}}），卡住了 {{count, number}} 批',
+    incomplete:
+      '设备 {{device}} 在“{{audience}}”的一次操作只到了 {{parts, number}} / {{of, number}} 部分',
     broken: '有 {{count, number}} 批不能与前一批衔接，永远不会计入',
     fork: '设备 {{device}} 在“{{audience}}”的第 {{number, number}} 批有 {{count, number}} 个不同的版本（{{hashes}}）',
     clockAhead: '设备 {{device}} 的时钟比本机快约 {{hours, number}} 小时',

@@ -38,7 +38,8 @@ export function packageFace(
       hands.set(`${actor}/${role}`, { ...hand, batches: hand.batches + 1 });
     }
     for (const { type, record, body } of batch.entries) {
-      if (type === 'person.recorded' && typeof body['name'] === 'string') names.set(record, body['name']);
+      if (type === 'person.recorded' && typeof body['name'] === 'string')
+        names.set(record, body['name']);
       if (type !== 'exercise.recorded' || (record as string) !== exercise) continue;
       if (body['sample'] === true) sample = true;
       if (typeof body['title'] !== 'string' || compareHybrid(time, titledAt) < 0) continue;

@@ -57,7 +57,20 @@ export const readJournalHandlers = (ports: WorkerPorts): Handlers<ReadJournalAsk
 
 const lineOf = ({ hash, batch }: SealedBatch): JournalLine => {
   const { audience, device, launch, number, time, actor, role, part, of, app } = batch;
-  return { hash, audience, device, launch, number, at: time[0], actor, role, part, of, app, kinds: kindsOf(batch) };
+  return {
+    hash,
+    audience,
+    device,
+    launch,
+    number,
+    at: time[0],
+    actor,
+    role,
+    part,
+    of,
+    app,
+    kinds: kindsOf(batch),
+  };
 };
 
 function kindsOf({ entries }: Batch): JournalLine['kinds'] {

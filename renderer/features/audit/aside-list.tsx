@@ -31,7 +31,14 @@ export function AsideList({ entries, journal }: AsideListProps) {
   const cells = useCells(journal);
   const columns = useAsideColumns(cells);
   const textOf = useCallback(
-    (entry: AsideEntry) => [cells.kind(entry), cells.audience(entry), cells.reason(entry), cells.author(entry), entry.entry].join(' '),
+    (entry: AsideEntry) =>
+      [
+        cells.kind(entry),
+        cells.audience(entry),
+        cells.reason(entry),
+        cells.author(entry),
+        entry.entry,
+      ].join(' '),
     [cells],
   );
   const { search, setSearch, places, rowAt } = useFound(entries, textOf);
@@ -47,7 +54,12 @@ export function AsideList({ entries, journal }: AsideListProps) {
       <Text as="p" size={13} tone={2}>
         {t('aside.text')}
       </Text>
-      <ListToolbar search={search} onSearch={setSearch} found={places.length} count={entries.length} />
+      <ListToolbar
+        search={search}
+        onSearch={setSearch}
+        found={places.length}
+        count={entries.length}
+      />
       <VirtualGrid
         label={t('aside.label')}
         rows={places}

@@ -20,7 +20,8 @@ interface ConflictDeskProps {
   readonly journal: Journal;
 }
 
-const keyOf = ({ audience, kind, record, field }: Conflict): string => `${audience}/${kind}/${record}/${field}`;
+const keyOf = ({ audience, kind, record, field }: Conflict): string =>
+  `${audience}/${kind}/${record}/${field}`;
 
 /** The queue of conflicts and, beside it, the values of one. Settling one leads to the next. */
 export function ConflictDesk({ conflicts, journal }: ConflictDeskProps) {
@@ -31,11 +32,17 @@ export function ConflictDesk({ conflicts, journal }: ConflictDeskProps) {
   const words = useRecordWords();
   const textOf = useCallback(
     ({ kind, record, field, audience }: Conflict) =>
-      [words.kind(kind), words.record(kind, record), words.field(field), words.audience(audience)].join(' '),
+      [
+        words.kind(kind),
+        words.record(kind, record),
+        words.field(field),
+        words.audience(audience),
+      ].join(' '),
     [words],
   );
   const { search, setSearch, places, rowAt } = useFound(conflicts, textOf);
-  const open = conflicts.find((conflict) => keyOf(conflict) === chosen) ?? conflicts[places[0] ?? -1];
+  const open =
+    conflicts.find((conflict) => keyOf(conflict) === chosen) ?? conflicts[places[0] ?? -1];
   if (conflicts.length === 0) {
     return (
       <EmptyState icon={CircleCheck} title={t('conflict.none')}>
@@ -45,7 +52,12 @@ export function ConflictDesk({ conflicts, journal }: ConflictDeskProps) {
   }
   return (
     <div className={styles['list']}>
-      <ListToolbar search={search} onSearch={setSearch} found={places.length} count={conflicts.length} />
+      <ListToolbar
+        search={search}
+        onSearch={setSearch}
+        found={places.length}
+        count={conflicts.length}
+      />
       <SplitView
         initialSize={480}
         sizedPane="end"
@@ -92,8 +104,18 @@ function useConflictColumns(): readonly GridColumn<Conflict>[] {
           </Text>
         ),
       },
-      { id: 'field', header: t('column.field'), width: 120, render: ({ field }) => words.field(field) },
-      { id: 'audience', header: t('column.audience'), width: 140, render: ({ audience }) => words.audience(audience) },
+      {
+        id: 'field',
+        header: t('column.field'),
+        width: 120,
+        render: ({ field }) => words.field(field),
+      },
+      {
+        id: 'audience',
+        header: t('column.audience'),
+        width: 140,
+        render: ({ audience }) => words.audience(audience),
+      },
       {
         id: 'values',
         header: t('column.values'),

@@ -34,7 +34,11 @@ export function ConflictDetail({ conflict, journal }: ConflictDetailProps) {
   const { isSealed, refusal } = useSettling(conflict);
   const [isPending, setPending] = useState(false);
   const { audience, kind, record, field, candidates, shown } = conflict;
-  const texts = differingParts(field, candidates.map(({ value }) => value), words);
+  const texts = differingParts(
+    field,
+    candidates.map(({ value }) => value),
+    words,
+  );
   const settle = async (candidate: Candidate, text: string): Promise<void> => {
     setPending(true);
     const input = { audience, kind, record, field, entry: candidate.entry };
@@ -81,7 +85,13 @@ export function ConflictDetail({ conflict, journal }: ConflictDetailProps) {
 /** Enough of a value to say which one it was. */
 const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').slice(0, 60);
 
-function Author({ candidate, journal }: { readonly candidate: Candidate; readonly journal: Journal }) {
+function Author({
+  candidate,
+  journal,
+}: {
+  readonly candidate: Candidate;
+  readonly journal: Journal;
+}) {
   const { t } = useTranslation('audit');
   const { moment } = useExerciseTime();
   const words = useLineWords();
@@ -95,7 +105,9 @@ function Author({ candidate, journal }: { readonly candidate: Candidate; readonl
   }
   return (
     <Stack gap={0}>
-      <Text size={13}>{t('conflict.by', { name: words.person(line), role: words.role(line) })}</Text>
+      <Text size={13}>
+        {t('conflict.by', { name: words.person(line), role: words.role(line) })}
+      </Text>
       <Text size={13} tone={2}>
         {t('conflict.when', { when: moment(line.at), device: words.device(line) })}
       </Text>

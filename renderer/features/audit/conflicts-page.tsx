@@ -35,7 +35,12 @@ export function ConflictsPage() {
         actions={
           <SegmentedControl
             label={t('views')}
-            segments={[segment('conflicts'), segment('pending'), segment('aside'), segment('journal')]}
+            segments={[
+              segment('conflicts'),
+              segment('pending'),
+              segment('aside'),
+              segment('journal'),
+            ]}
             value={view}
             onChange={setView}
           />

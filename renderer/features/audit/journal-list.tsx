@@ -12,7 +12,15 @@ import { useFound } from './use-found.ts';
 import { useJournalColumns } from './use-journal-columns.tsx';
 import { useLineWords } from './use-line-words.ts';
 
-const FIRST_COLUMNS: readonly string[] = ['at', 'person', 'role', 'audience', 'summary', 'device', 'hash'];
+const FIRST_COLUMNS: readonly string[] = [
+  'at',
+  'person',
+  'role',
+  'audience',
+  'summary',
+  'device',
+  'hash',
+];
 
 const keyOf = ({ hash }: JournalLine): string => hash;
 
@@ -26,11 +34,21 @@ export function JournalList({ journal }: { readonly journal: Journal }) {
   const [isOldestFirst, setOldestFirst] = useState(false);
   const textOf = useCallback(
     (line: JournalLine) =>
-      [words.person(line), words.role(line), words.audience(line), words.device(line), words.summary(line), line.hash].join(' '),
+      [
+        words.person(line),
+        words.role(line),
+        words.audience(line),
+        words.device(line),
+        words.summary(line),
+        line.hash,
+      ].join(' '),
     [words],
   );
   const { search, setSearch, places, rowAt } = useFound(journal.lines, textOf);
-  const order = useMemo(() => (isOldestFirst ? [...places].reverse() : places), [places, isOldestFirst]);
+  const order = useMemo(
+    () => (isOldestFirst ? [...places].reverse() : places),
+    [places, isOldestFirst],
+  );
   return (
     <div className={styles['list']}>
       <ListToolbar
@@ -38,7 +56,14 @@ export function JournalList({ journal }: { readonly journal: Journal }) {
         onSearch={setSearch}
         found={places.length}
         count={journal.lines.length}
-        actions={<ColumnMenu label={t('columns')} columns={columns} visible={visible} onChange={setVisible} />}
+        actions={
+          <ColumnMenu
+            label={t('columns')}
+            columns={columns}
+            visible={visible}
+            onChange={setVisible}
+          />
+        }
       />
       <VirtualGrid
         label={t('journal.label')}

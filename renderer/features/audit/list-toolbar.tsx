@@ -23,10 +23,18 @@ export function ListToolbar({ search, onSearch, found, count, actions }: ListToo
     <Inline justify="between">
       <Inline>
         <div className={styles['search']}>
-          <SearchField label={t('search')} value={search} onChange={onSearch} keyHint="/" inputRef={input} />
+          <SearchField
+            label={t('search')}
+            value={search}
+            onChange={onSearch}
+            keyHint="/"
+            inputRef={input}
+          />
         </div>
         <Text size={13} tone={2}>
-          <span role="status">{found === count ? t('common:count', { count }) : t('found', { found, count })}</span>
+          <span role="status">
+            {found === count ? t('common:count', { count }) : t('found', { found, count })}
+          </span>
         </Text>
       </Inline>
       {actions}

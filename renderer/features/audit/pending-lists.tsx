@@ -28,8 +28,17 @@ export function PendingLists({ pending }: { readonly pending: Pending }) {
           rowKey={({ hash }) => hash}
           factsOf={({ audience, device, hash }) => ({ audience, device, hashes: [hash] })}
           extra={[
-            { id: 'place', header: t('column.place'), render: ({ place }) => placeText(place?.number ?? null) },
-            { id: 'blocks', header: t('column.blocks'), align: 'end', render: ({ blocks }) => blocks },
+            {
+              id: 'place',
+              header: t('column.place'),
+              render: ({ place }) => placeText(place?.number ?? null),
+            },
+            {
+              id: 'blocks',
+              header: t('column.blocks'),
+              align: 'end',
+              render: ({ blocks }) => blocks,
+            },
           ]}
         />
         <PendingTable
@@ -38,7 +47,11 @@ export function PendingLists({ pending }: { readonly pending: Pending }) {
           rowKey={({ audience, device, action }) => `${audience}/${device}/${action}`}
           factsOf={({ audience, device }) => ({ audience, device, hashes: [] })}
           extra={[
-            { id: 'parts', header: t('column.parts'), render: ({ parts, of }) => t('pending.parts', { parts, of }) },
+            {
+              id: 'parts',
+              header: t('column.parts'),
+              render: ({ parts, of }) => t('pending.parts', { parts, of }),
+            },
           ]}
         />
         <PendingTable
@@ -54,7 +67,12 @@ export function PendingLists({ pending }: { readonly pending: Pending }) {
           rowKey={({ stream, number }) => `${stream}#${number}`}
           factsOf={({ stream, hashes }) => ({ ...streamParts(stream), hashes })}
           extra={[
-            { id: 'number', header: t('column.number'), align: 'end', render: ({ number }) => number + 1 },
+            {
+              id: 'number',
+              header: t('column.number'),
+              align: 'end',
+              render: ({ number }) => number + 1,
+            },
           ]}
         />
       </Stack>

@@ -36,7 +36,11 @@ export function PendingTable<Row>({ id, rows, rowKey, factsOf, extra }: PendingT
       isRowHeader: true,
       render: (row) => words.audience(factsOf(row).audience),
     },
-    { id: 'device', header: t('column.device'), render: (row) => words.device(factsOf(row).device) },
+    {
+      id: 'device',
+      header: t('column.device'),
+      render: (row) => words.device(factsOf(row).device),
+    },
     ...extra,
     {
       id: 'hash',
@@ -57,7 +61,12 @@ export function PendingTable<Row>({ id, rows, rowKey, factsOf, extra }: PendingT
       padding="none"
       footer={`${t(`pending.${id}Text`)}${more}`}
     >
-      <DataTable caption={t(`pending.${id}`)} columns={columns} rows={rows.slice(0, MAX_ROWS)} rowKey={rowKey} />
+      <DataTable
+        caption={t(`pending.${id}`)}
+        columns={columns}
+        rows={rows.slice(0, MAX_ROWS)}
+        rowKey={rowKey}
+      />
     </Panel>
   );
 }

@@ -52,9 +52,20 @@ export function useJournalColumns(): readonly GridColumn<JournalLine>[] {
       },
       column('device', 140, words.device),
       column('launch', 120, ({ launch }) => launch.slice(0, 8)),
-      { id: 'number', header: t('column.number'), width: 72, align: 'end', render: ({ number }) => number + 1 },
+      {
+        id: 'number',
+        header: t('column.number'),
+        width: 72,
+        align: 'end',
+        render: ({ number }) => number + 1,
+      },
       column('app', 96, ({ app }) => app),
-      { id: 'hash', header: t('column.hash'), width: 176, render: ({ hash }) => <HashText value={hash} /> },
+      {
+        id: 'hash',
+        header: t('column.hash'),
+        width: 176,
+        render: ({ hash }) => <HashText value={hash} />,
+      },
     ];
   }, [t, moment, words]);
 }

@@ -26,8 +26,12 @@ export function useLineWords(): LineWords {
       audience: (line) => audience(line.audience),
       device: (line) => device(line.device),
       summary({ kinds, part, of }) {
-        const texts = kinds.map(({ kind, entries }) => t('journal.kinds', { kind: words.kind(kind), count: entries }));
-        return [...texts, ...(of > 1 ? [t('journal.part', { part: part + 1, of })] : [])].join(' · ');
+        const texts = kinds.map(({ kind, entries }) =>
+          t('journal.kinds', { kind: words.kind(kind), count: entries }),
+        );
+        return [...texts, ...(of > 1 ? [t('journal.part', { part: part + 1, of })] : [])].join(
+          ' · ',
+        );
       },
     };
   }, [t, words]);

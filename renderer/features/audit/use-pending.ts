@@ -21,7 +21,8 @@ export function usePending(): Pending {
   const state = useExercise((session) => session.state);
   const actor = useActor();
   return useMemo(() => {
-    const isSeen = ({ audience }: Pick<AsideEntry, 'audience'>): boolean => mayRead(actor, audience);
+    const isSeen = ({ audience }: Pick<AsideEntry, 'audience'>): boolean =>
+      mayRead(actor, audience);
     const waiting = waitingOf(state);
     const missing = waiting.missing.filter(isSeen);
     const incomplete = waiting.incomplete.filter(isSeen);

@@ -22,7 +22,8 @@ export function useSettling({ kind: name, audience, record }: Conflict): Settlin
     const assignment = submission && readIn(state, CONTROL, assignmentKind, submission);
     return typeof assignment?.value.revealedAt === 'number';
   });
-  const isSealed = name === reviewKind.kind && audience !== refereeAudience(actor.person) && !isRevealed;
+  const isSealed =
+    name === reviewKind.kind && audience !== refereeAudience(actor.person) && !isRevealed;
   if (isSealed) return { isSealed, refusal: t('conflict.sealed') };
   if (status.type !== 'open') return { isSealed, refusal: t('conflict.readOnly') };
   const kind = KINDS.get(name);

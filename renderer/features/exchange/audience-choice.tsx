@@ -23,7 +23,10 @@ interface AudienceChoiceProps {
 /** All that is here, or some audiences: a stream is handed over whole or not at all. */
 export function AudienceChoice({ choice, onChange, isDisabled }: AudienceChoiceProps) {
   const { t } = useTranslation('exchange');
-  const { state, visible } = useExercise((session) => ({ state: session.state, visible: session.visible }));
+  const { state, visible } = useExercise((session) => ({
+    state: session.state,
+    visible: session.visible,
+  }));
   const seesAll = visible.audiences.size === state.audiences.size;
   return (
     <Stack gap={3}>
@@ -39,12 +42,16 @@ export function AudienceChoice({ choice, onChange, isDisabled }: AudienceChoiceP
           { id: 'some', label: t('export.some'), detail: t('export.someDetail') },
         ]}
         value={choice.type}
-        onChange={(type) => onChange(type === 'all' ? { type } : { type, audiences: new Set([ALL]) })}
+        onChange={(type) =>
+          onChange(type === 'all' ? { type } : { type, audiences: new Set([ALL]) })
+        }
       />
       {choice.type === 'all' && visible.audiences.has(CONTROL) && (
         <Banner tone="caution">{t('export.allCaution')}</Banner>
       )}
-      {choice.type === 'some' && !isDisabled && <SomeAudiences chosen={choice.audiences} onChange={onChange} />}
+      {choice.type === 'some' && !isDisabled && (
+        <SomeAudiences chosen={choice.audiences} onChange={onChange} />
+      )}
     </Stack>
   );
 }
@@ -60,7 +67,8 @@ function SomeAudiences({ chosen, onChange }: SomeAudiencesProps) {
   const visible = useExercise((session) => session.visible);
   const options = useMemo(() => {
     const batches = new Map<string, number>();
-    for (const { audience } of visible.batches.values()) batches.set(audience, (batches.get(audience) ?? 0) + 1);
+    for (const { audience } of visible.batches.values())
+      batches.set(audience, (batches.get(audience) ?? 0) + 1);
     return [...visible.audiences.keys()].sort().map((audience) => ({
       id: audience,
       label: audienceText(audience),

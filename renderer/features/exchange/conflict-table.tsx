@@ -11,7 +11,8 @@ type Conflict = Preview['conflicts'][number];
 
 const MAX_ROWS = 50;
 
-const keyOf = ({ audience, kind, record, field }: Conflict): string => `${audience}/${kind}/${record}/${field}`;
+const keyOf = ({ audience, kind, record, field }: Conflict): string =>
+  `${audience}/${kind}/${record}/${field}`;
 
 /** Fields that would have several values, with all of them. */
 export function ConflictTable({ conflicts }: Pick<Preview, 'conflicts'>) {
@@ -36,13 +37,15 @@ export function ConflictTable({ conflicts }: Pick<Preview, 'conflicts'>) {
             header: t('preview.values'),
             // A mark may still be sealed: how many versions there are is all that a preview tells.
             render: ({ kind, field, values }) =>
-              kind === reviewKind.kind ? t('preview.sealed', { count: values.length }) : (
-              <ul className={styles['values']}>
-                {differingParts(field, values, words).map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            ),
+              kind === reviewKind.kind ? (
+                t('preview.sealed', { count: values.length })
+              ) : (
+                <ul className={styles['values']}>
+                  {differingParts(field, values, words).map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              ),
           },
         ]}
       />

@@ -42,7 +42,13 @@ export function ExportPanel() {
   );
 }
 
-function ExportOutcome({ state, onStop }: { readonly state: Exporting; readonly onStop: () => void }) {
+function ExportOutcome({
+  state,
+  onStop,
+}: {
+  readonly state: Exporting;
+  readonly onStop: () => void;
+}) {
   const { t } = useTranslation(['exchange', 'packages']);
   switch (state.type) {
     case 'idle':
@@ -68,7 +74,11 @@ function ExportOutcome({ state, onStop }: { readonly state: Exporting; readonly 
 
 /** What the choice means: null for everything here; without control's eyes, never more than one may see. */
 function useChosenAudiences(choice: Choice): readonly Audience[] | null {
-  const { state, visible } = useExercise((session) => ({ state: session.state, visible: session.visible }));
-  if (choice.type === 'some') return [...visible.audiences.keys()].filter((audience) => choice.audiences.has(audience));
+  const { state, visible } = useExercise((session) => ({
+    state: session.state,
+    visible: session.visible,
+  }));
+  if (choice.type === 'some')
+    return [...visible.audiences.keys()].filter((audience) => choice.audiences.has(audience));
   return visible.audiences.size === state.audiences.size ? null : [...visible.audiences.keys()];
 }

@@ -16,7 +16,8 @@ const MAX_NAMED = 20;
 export function ExportResult({ exported }: { readonly exported: Exported }) {
   const { t, i18n } = useTranslation('exchange');
   const figure = new Intl.NumberFormat(i18n.language);
-  const { name, sizeBytes, manifestHash, stateHash, isPart, batches, evidenceFiles, leftOut } = exported;
+  const { name, sizeBytes, manifestHash, stateHash, isPart, batches, evidenceFiles, leftOut } =
+    exported;
   return (
     <Stack gap={3}>
       <Banner tone="positive" title={t('export.done', { name, size: sizeText(sizeBytes) })}>
@@ -24,7 +25,11 @@ export function ExportResult({ exported }: { readonly exported: Exported }) {
       </Banner>
       <FactGrid
         facts={[
-          { id: 'manifest', label: t('export.manifestHash'), value: <HashText value={manifestHash} /> },
+          {
+            id: 'manifest',
+            label: t('export.manifestHash'),
+            value: <HashText value={manifestHash} />,
+          },
           {
             id: 'state',
             label: t(isPart ? 'export.stateHashSome' : 'export.stateHash'),
@@ -52,17 +57,22 @@ function LeftOut({ leftOut }: Pick<Exported, 'leftOut'>) {
       <ul className={styles['problems']}>
         {leftOut.slice(0, MAX_NAMED).map(({ sha256, error }) => (
           <li key={sha256}>
-            {names.get(sha256) || t('export.unnamed', { sha256: sha256.slice(0, 12) })}: {t(`export.${reasonOf(error.type)}`)}
+            {names.get(sha256) || t('export.unnamed', { sha256: sha256.slice(0, 12) })}:{' '}
+            {t(`export.${reasonOf(error.type)}`)}
           </li>
         ))}
-        {leftOut.length > MAX_NAMED && <li>{t('preview.more', { count: leftOut.length - MAX_NAMED })}</li>}
+        {leftOut.length > MAX_NAMED && (
+          <li>{t('preview.more', { count: leftOut.length - MAX_NAMED })}</li>
+        )}
       </ul>
       <p>{t('export.leftOutText')}</p>
     </Banner>
   );
 }
 
-function reasonOf(type: Exported['leftOut'][number]['error']['type']): 'missing' | 'damaged' | 'failed' {
+function reasonOf(
+  type: Exported['leftOut'][number]['error']['type'],
+): 'missing' | 'damaged' | 'failed' {
   if (type === 'evidence-missing') return 'missing';
   return type === 'evidence-damaged' ? 'damaged' : 'failed';
 }

@@ -27,7 +27,11 @@ export function HoldingsPanel() {
               value: hash === null ? t('here.computing') : <HashText value={hash} />,
             },
             { id: 'batches', label: t('here.batches'), value: figure.format(state.batches.size) },
-            { id: 'audiences', label: t('here.audiences'), value: figure.format(state.audiences.size) },
+            {
+              id: 'audiences',
+              label: t('here.audiences'),
+              value: figure.format(state.audiences.size),
+            },
             { id: 'devices', label: t('here.devices'), value: figure.format(devices) },
             {
               id: 'latest',

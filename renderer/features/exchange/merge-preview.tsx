@@ -42,7 +42,10 @@ function Headline({ preview }: { readonly preview: Preview }) {
   const { freshBatches, freshEntries, knownBatches, evidence } = preview;
   if (freshBatches > 0) {
     return (
-      <Banner tone="info" title={t('preview.fresh', { count: freshBatches, entries: freshEntries })}>
+      <Banner
+        tone="info"
+        title={t('preview.fresh', { count: freshBatches, entries: freshEntries })}
+      >
         {knownBatches > 0 && t('preview.freshDetail', { known: knownBatches })} {t('preview.sound')}
       </Banner>
     );
@@ -80,7 +83,12 @@ function KindTable({ kinds }: Pick<Preview, 'kinds'>) {
       rows={rows}
       rowKey={({ kind }) => kind}
       columns={[
-        { id: 'kind', header: t('preview.kind'), isRowHeader: true, render: ({ kind }) => kindText(kind) },
+        {
+          id: 'kind',
+          header: t('preview.kind'),
+          isRowHeader: true,
+          render: ({ kind }) => kindText(kind),
+        },
         column('newRecords'),
         column('changedRecords'),
         column('entries'),

@@ -72,7 +72,13 @@ export function OpenPackagePage() {
   );
 }
 
-function AlreadyHere({ checked, onReset }: { readonly checked: Checked; readonly onReset: () => void }) {
+function AlreadyHere({
+  checked,
+  onReset,
+}: {
+  readonly checked: Checked;
+  readonly onReset: () => void;
+}) {
   const { t } = useTranslation('exchange');
   const { manifest, title } = checked.incoming.info;
   return (

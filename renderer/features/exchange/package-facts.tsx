@@ -36,7 +36,11 @@ export function PackageFacts({ checked, timeZone }: PackageFactsProps) {
           label: t('preview.holds'),
           value: t('preview.holdsText', { batches: info.batches, evidence: info.evidence.length }),
         },
-        { id: 'manifest', label: t('preview.manifestHash'), value: <HashText value={info.manifestHash} /> },
+        {
+          id: 'manifest',
+          label: t('preview.manifestHash'),
+          value: <HashText value={info.manifestHash} />,
+        },
         { id: 'app', label: t('preview.app'), value: from.app },
       ]}
     />

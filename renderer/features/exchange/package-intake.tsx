@@ -74,7 +74,13 @@ export function PackageIntake<Done>({ intake, words, preview, result }: PackageI
   }
 }
 
-function PackageDrop({ words, onFile }: { readonly words: IntakeWords; readonly onFile: (file: File) => void }) {
+function PackageDrop({
+  words,
+  onFile,
+}: {
+  readonly words: IntakeWords;
+  readonly onFile: (file: File) => void;
+}) {
   const { t } = useTranslation('exchange');
   const first = (files: readonly File[]): void => {
     if (files[0] !== undefined) onFile(files[0]);
@@ -103,7 +109,11 @@ function CheckingProgress({ state, words, onStop }: CheckingProgressProps) {
   const { t } = useTranslation('exchange');
   const { name } = state;
   if (state.type === 'planning') {
-    return <ProgressBar label={t(words === 'merge' ? 'intake.planning' : 'intake.planningNew', { name })} />;
+    return (
+      <ProgressBar
+        label={t(words === 'merge' ? 'intake.planning' : 'intake.planningNew', { name })}
+      />
+    );
   }
   const { progress } = state;
   return (
@@ -124,4 +134,6 @@ function CheckingProgress({ state, words, onStop }: CheckingProgressProps) {
 }
 
 const progressProps = (progress: ExchangeProgress | null): { readonly value?: number } =>
-  progress === null || progress.totalBytes === 0 ? {} : { value: progress.doneBytes / progress.totalBytes };
+  progress === null || progress.totalBytes === 0
+    ? {}
+    : { value: progress.doneBytes / progress.totalBytes };

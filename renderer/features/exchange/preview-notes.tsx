@@ -25,11 +25,20 @@ export function PreviewNotes({ preview, words }: PreviewNotesProps) {
   return (
     <Stack gap={3}>
       {isQuiet && preview.freshBatches > 0 && (
-        <Banner tone="positive">{t(words === 'merge' ? 'preview.attentionNone' : 'preview.attentionNoneOpen')}</Banner>
+        <Banner tone="positive">
+          {t(words === 'merge' ? 'preview.attentionNone' : 'preview.attentionNoneOpen')}
+        </Banner>
       )}
-      {settledConflicts > 0 && <Banner tone="info">{t('preview.settled', { count: settledConflicts })}</Banner>}
+      {settledConflicts > 0 && (
+        <Banner tone="info">{t('preview.settled', { count: settledConflicts })}</Banner>
+      )}
       {conflicts.length > 0 && (
-        <Panel headingLevel={3} title={t('preview.conflicts', { count: conflicts.length })} padding="none" footer={t('preview.conflictsText')}>
+        <Panel
+          headingLevel={3}
+          title={t('preview.conflicts', { count: conflicts.length })}
+          padding="none"
+          footer={t('preview.conflictsText')}
+        >
           <ConflictTable conflicts={conflicts} />
         </Panel>
       )}
@@ -37,10 +46,15 @@ export function PreviewNotes({ preview, words }: PreviewNotesProps) {
         <Note key={note.title} {...note} />
       ))}
       {evidence.arriving.length > 0 && preview.freshBatches > 0 && (
-        <Banner tone="info">{t('preview.evidenceArriving', { count: evidence.arriving.length })}</Banner>
+        <Banner tone="info">
+          {t('preview.evidenceArriving', { count: evidence.arriving.length })}
+        </Banner>
       )}
       {evidence.missing.length > 0 && (
-        <Banner tone="caution" title={t('preview.evidenceMissing', { count: evidence.missing.length })}>
+        <Banner
+          tone="caution"
+          title={t('preview.evidenceMissing', { count: evidence.missing.length })}
+        >
           {t('preview.evidenceMissingText')}
         </Banner>
       )}
@@ -62,7 +76,9 @@ function Note({ title, lines, text }: NoteProps) {
         {lines.slice(0, MAX_LINES).map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {lines.length > MAX_LINES && <li>{t('preview.more', { count: lines.length - MAX_LINES })}</li>}
+        {lines.length > MAX_LINES && (
+          <li>{t('preview.more', { count: lines.length - MAX_LINES })}</li>
+        )}
       </ul>
       <p>{text}</p>
     </Banner>
@@ -73,20 +89,38 @@ function useNotes({ waiting, forks, aside, clocksAhead }: Preview): NoteProps[] 
   const { t } = useTranslation(['exchange', 'records']);
   const merge = useMergeWords();
   const { device } = useRecordWords();
-  const waits = [...waiting.missing.map(merge.missing), ...waiting.incomplete.map(merge.incomplete)];
+  const waits = [
+    ...waiting.missing.map(merge.missing),
+    ...waiting.incomplete.map(merge.incomplete),
+  ];
   const notes: NoteProps[] = [
-    { title: t('preview.waiting', { count: waits.length }), lines: waits, text: t('preview.waitingText') },
+    {
+      title: t('preview.waiting', { count: waits.length }),
+      lines: waits,
+      text: t('preview.waitingText'),
+    },
     {
       title: t('preview.broken'),
       lines: waiting.broken.length === 0 ? [] : [merge.broken(waiting.broken.length)],
       text: t('preview.brokenText'),
     },
-    { title: t('preview.forks', { count: forks.length }), lines: forks.map(merge.fork), text: t('preview.forksText') },
-    { title: t('preview.aside', { count: aside.length }), lines: merge.aside(aside), text: t('preview.asideText') },
+    {
+      title: t('preview.forks', { count: forks.length }),
+      lines: forks.map(merge.fork),
+      text: t('preview.forksText'),
+    },
+    {
+      title: t('preview.aside', { count: aside.length }),
+      lines: merge.aside(aside),
+      text: t('preview.asideText'),
+    },
     {
       title: t('preview.clocks'),
       lines: clocksAhead.map((clock) =>
-        t('records:clockAhead', { device: device(clock.device), hours: Math.round(clock.aheadMs / 3_600_000) }),
+        t('records:clockAhead', {
+          device: device(clock.device),
+          hours: Math.round(clock.aheadMs / 3_600_000),
+        }),
       ),
       text: t('preview.clocksText'),
     },

@@ -19,7 +19,11 @@ export function TakeInPanel() {
   const status = useSessionStatus();
   return (
     <Panel title={t('intake.title')}>
-      {status.type === 'read-only' ? <Banner tone="caution">{t('intake.readOnly')}</Banner> : <TakeIn />}
+      {status.type === 'read-only' ? (
+        <Banner tone="caution">{t('intake.readOnly')}</Banner>
+      ) : (
+        <TakeIn />
+      )}
     </Panel>
   );
 }

@@ -49,6 +49,7 @@ export function useExport(): Export {
   const host = useHost();
   const { title, timeZone } = useExerciseHead();
   const [state, setState] = useState<Exporting>({ type: 'idle' });
+  const [failure, setFailure] = useState<unknown>(null);
   const stopper = useRef<AbortController | null>(null);
   const isGone = useRef(false);
   useEffect(() => {
@@ -58,12 +59,19 @@ export function useExport(): Export {
       stopper.current?.abort();
     };
   }, []);
+  if (failure !== null) throw failure; // a mistake of ours belongs to the error boundary
   const show = (next: Exporting): void => {
     if (!isGone.current) setState(next);
   };
-  const save = async (audiences: readonly Audience[] | null, signal: AbortSignal): Promise<Outcome> => {
+  const save = async (
+    audiences: readonly Audience[] | null,
+    signal: AbortSignal,
+  ): Promise<Outcome> => {
     const name = packageFileName(title, session.ports.clock.now(), timeZone);
-    const options = { suggestedName: name, accept: [{ label: t('export.fileType'), extensions: ['umpire'] }] };
+    const options = {
+      suggestedName: name,
+      accept: [{ label: t('export.fileType'), extensions: ['umpire'] }],
+    };
     const work = beginPacking(session, audiences, {
       signal,
       onFraction: (fraction) => show({ type: 'packing', fraction }),
@@ -95,12 +103,21 @@ export function useExport(): Export {
       const abort = new AbortController();
       stopper.current = abort;
       show({ type: 'packing', fraction: null });
-      const outcome = await save(audiences, abort.signal);
-      if (!outcome.ok) show(outcome.error.type === 'cancelled' ? { type: 'stopped' } : { type: 'failed', error: outcome.error });
-      else show(outcome.value === null ? { type: 'idle' } : { type: 'done', exported: outcome.value });
+      try {
+        show(shownAs(await save(audiences, abort.signal)));
+      } catch (thrown) {
+        if (!isGone.current) setFailure(thrown);
+      }
     },
     stop: () => stopper.current?.abort(),
   };
+}
+
+function shownAs(outcome: Outcome): Exporting {
+  if (outcome.ok)
+    return outcome.value === null ? { type: 'idle' } : { type: 'done', exported: outcome.value };
+  const { error } = outcome;
+  return error.type === 'cancelled' ? { type: 'stopped' } : { type: 'failed', error };
 }
 
 interface Packing {
@@ -121,7 +138,8 @@ function beginPacking(
       watch.onFraction(0);
       outcome = await exportPackage(session, audiences, {
         signal: watch.signal,
-        onProgress: ({ doneBytes, totalBytes }) => watch.onFraction(totalBytes === 0 ? 1 : doneBytes / totalBytes),
+        onProgress: ({ doneBytes, totalBytes }) =>
+          watch.onFraction(totalBytes === 0 ? 1 : doneBytes / totalBytes),
       });
       if (!outcome.ok) throw new Error(outcome.error.type);
       yield* pieces(outcome.value.blob, PIECE_BYTES);

@@ -23,7 +23,11 @@ export interface Checked {
 /** How far taking in a package has come. Until `taking`, nothing is kept. */
 export type Intake<Done> =
   | { readonly type: 'empty' }
-  | { readonly type: 'verifying'; readonly name: string; readonly progress: ExchangeProgress | null }
+  | {
+      readonly type: 'verifying';
+      readonly name: string;
+      readonly progress: ExchangeProgress | null;
+    }
   | { readonly type: 'planning'; readonly name: string }
   | { readonly type: 'stopped' }
   | { readonly type: 'refused'; readonly name: string; readonly errors: readonly ExchangeError[] }
@@ -57,7 +61,9 @@ export function useIntake<Done>(target: IntakeTarget<Done>): IntakeControl<Done>
   const appData = useAppData();
   const [state, setState] = useState<Intake<Done>>({ type: 'empty' });
   const [failure, setFailure] = useState<unknown>(null);
-  const work = useRef<{ readonly abort: AbortController; incoming: IncomingPackage | null } | null>(null);
+  const work = useRef<{ readonly abort: AbortController; incoming: IncomingPackage | null } | null>(
+    null,
+  );
   const leave = (): void => {
     work.current?.abort.abort();
     work.current?.incoming?.close();
@@ -85,7 +91,8 @@ export function useIntake<Done>(target: IntakeTarget<Done>): IntakeControl<Done>
       onProgress: (progress) => show({ type: 'verifying', name, progress }),
     });
     if (!verified.ok) {
-      const errors = verified.error.type === 'package-refused' ? verified.error.problems : [verified.error];
+      const errors =
+        verified.error.type === 'package-refused' ? verified.error.problems : [verified.error];
       return show(isStopped(errors) ? { type: 'stopped' } : { type: 'refused', name, errors });
     }
     const incoming = verified.value;
@@ -93,7 +100,11 @@ export function useIntake<Done>(target: IntakeTarget<Done>): IntakeControl<Done>
     mine.incoming = incoming;
     show({ type: 'planning', name });
     const preview = await target.preview(incoming);
-    show(preview.ok ? { type: 'checked', name, incoming, preview: preview.value } : { type: 'refused', name, errors: [preview.error] });
+    show(
+      preview.ok
+        ? { type: 'checked', name, incoming, preview: preview.value }
+        : { type: 'refused', name, errors: [preview.error] },
+    );
   };
   const take = async ({ name, incoming, preview }: Checked): Promise<void> => {
     const mine = work.current;
@@ -108,7 +119,11 @@ export function useIntake<Done>(target: IntakeTarget<Done>): IntakeControl<Done>
       onProgress: (progress) => show({ type: 'taking', progress, ...checked }),
     });
     if (done.ok) return show({ type: 'done', checked, done: done.value });
-    show(isStopped([done.error]) ? { type: 'stopped' } : { type: 'refused', name, errors: [done.error] });
+    show(
+      isStopped([done.error])
+        ? { type: 'stopped' }
+        : { type: 'refused', name, errors: [done.error] },
+    );
   };
   /** Work on a page that was left ends by itself; anything else that throws is a mistake of ours. */
   const guarded = (running: Promise<void>): Promise<void> => {
@@ -134,4 +149,3 @@ export function useIntake<Done>(target: IntakeTarget<Done>): IntakeControl<Done>
 
 const isStopped = (errors: readonly ExchangeError[]): boolean =>
   errors.length > 0 && errors.every(({ type }) => type === 'cancelled');
-

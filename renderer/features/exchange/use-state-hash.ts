@@ -8,7 +8,10 @@ import type { ExerciseState } from '#shared/journal/state.ts';
 export function useStateHash(): string | null {
   const session = useSession();
   const state = useExercise((current) => current.state);
-  const [hashed, setHashed] = useState<{ readonly of: ExerciseState; readonly hash: string } | null>(null);
+  const [hashed, setHashed] = useState<{
+    readonly of: ExerciseState;
+    readonly hash: string;
+  } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let isWanted = true;
