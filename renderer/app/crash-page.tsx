@@ -5,7 +5,13 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 
 /** In place of a page that threw: what happened, what is safe, what to do. */
-export function CrashPage({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+export function CrashPage({
+  error,
+  onRetry,
+}: {
+  readonly error: Error;
+  readonly onRetry: () => void;
+}) {
   const { t } = useTranslation(['shell', 'common']);
   return (
     <Page width="reading">

@@ -2,7 +2,13 @@ import { Command, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
-import { useActor, useActorChoices, useExercise, useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import {
+  useActor,
+  useActorChoices,
+  useExercise,
+  useSaveStatus,
+  useSessionStatus,
+} from '#renderer/data/use-session-state.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -71,7 +77,13 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
           <TopBarItem>
             <SaveStatus />
           </TopBarItem>
-          <Button variant="quiet" size="small" icon={Command} onPress={onPalette} aria-label={t('shell:commands')}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Command}
+            onPress={onPalette}
+            aria-label={t('shell:commands')}
+          >
             <KeyHint keys={['Ctrl', 'K']} />
           </Button>
         </>
@@ -87,7 +99,9 @@ function RoleSwitch() {
   const choices = useActorChoices();
   const keyOf = (of: Actor): string => `${of.role}/${of.person}/${of.team ?? ''}/${of.unit ?? ''}`;
   const nameOf = (choice: (typeof choices)[number]): string =>
-    choice.name === '' ? t(`terms:role.${choice.actor.role}`) : `${t(`terms:role.${choice.actor.role}`)} · ${choice.name}`;
+    choice.name === ''
+      ? t(`terms:role.${choice.actor.role}`)
+      : `${t(`terms:role.${choice.actor.role}`)} · ${choice.name}`;
   // Whose side somebody is on may be named in this menu even where the person acted as does not see the register.
   const state = useExercise((shown) => shown.state);
   const sideOf = ({ team, unit }: Actor): string | undefined =>
@@ -113,7 +127,12 @@ function RoleSwitch() {
   );
 }
 
-const SAVE_TONES = { saved: 'positive', saving: 'neutral', failed: 'danger', unguarded: 'caution' } as const;
+const SAVE_TONES = {
+  saved: 'positive',
+  saving: 'neutral',
+  failed: 'danger',
+  unguarded: 'caution',
+} as const;
 
 function SaveStatus() {
   const { t } = useTranslation('shell');

@@ -18,7 +18,13 @@ import { addresses } from '#renderer/state/addresses.ts';
 import { NavRail } from '#renderer/ui/nav-rail.tsx';
 
 /** The pages of one exercise, with what waits on them. */
-export function ExerciseNav({ exercise, path }: { readonly exercise: string; readonly path: string }) {
+export function ExerciseNav({
+  exercise,
+  path,
+}: {
+  readonly exercise: string;
+  readonly path: string;
+}) {
   const { t } = useTranslation('shell');
   const conflicts = useConflicts().length;
   const item = (id: NavId, icon: typeof Compass, href: string, count?: number) => ({
@@ -51,7 +57,13 @@ export function ExerciseNav({ exercise, path }: { readonly exercise: string; rea
             item('exchange', Package, addresses.exchange(exercise)),
             item('audit', GitMerge, addresses.conflicts(exercise), conflicts),
             item('settings', Settings, addresses.exerciseSettings(exercise)),
-            { id: 'home', label: t('nav.home'), icon: FolderKanban, href: addresses.home(), isCurrent: false },
+            {
+              id: 'home',
+              label: t('nav.home'),
+              icon: FolderKanban,
+              href: addresses.home(),
+              isCurrent: false,
+            },
           ],
         },
       ]}
@@ -59,4 +71,14 @@ export function ExerciseNav({ exercise, path }: { readonly exercise: string; rea
   );
 }
 
-type NavId = 'overview' | 'plan' | 'findings' | 'responses' | 'judging' | 'board' | 'report' | 'exchange' | 'audit' | 'settings';
+type NavId =
+  | 'overview'
+  | 'plan'
+  | 'findings'
+  | 'responses'
+  | 'judging'
+  | 'board'
+  | 'report'
+  | 'exchange'
+  | 'audit'
+  | 'settings';

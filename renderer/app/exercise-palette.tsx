@@ -30,7 +30,11 @@ export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePale
   const items = [
     go('overview', t('shell:nav.overview'), addresses.overview(exercise)),
     ...PLAN_TABS.map((tab) =>
-      go(`plan-${tab}`, `${t('shell:nav.plan')} · ${t(`plan:tabs.${tab}`)}`, addresses.plan(exercise, tab)),
+      go(
+        `plan-${tab}`,
+        `${t('shell:nav.plan')} · ${t(`plan:tabs.${tab}`)}`,
+        addresses.plan(exercise, tab),
+      ),
     ),
     go('import', t('assetImport:title'), addresses.importAssets(exercise)),
     go('findings', t('shell:nav.findings'), addresses.findings(exercise)),

@@ -46,7 +46,10 @@ function OpenExercise({ exercise }: { readonly exercise: ExerciseId }) {
       nav={<ExerciseNav exercise={exercise} path={path} />}
       notices={<ExerciseNotices />}
     >
-      <ErrorBoundary resetKey={path} fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
+      <ErrorBoundary
+        resetKey={path}
+        fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}
+      >
         {status.type === 'recovery' ? <RecoveryPage reasons={status.reasons} /> : <Outlet />}
       </ErrorBoundary>
       <ExercisePalette exercise={exercise} isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />

@@ -1,7 +1,12 @@
 import i18next from 'i18next';
 import { z } from 'zod';
 import type { AppData } from '#renderer/data/app-data.ts';
-import { DEFAULT_PREFERENCES, languageOf, type Preferences, usePreferences } from '#renderer/state/preferences.ts';
+import {
+  DEFAULT_PREFERENCES,
+  languageOf,
+  type Preferences,
+  usePreferences,
+} from '#renderer/state/preferences.ts';
 
 const SETTING = 'preferences';
 
@@ -13,11 +18,15 @@ const preferencesSchema = z.object({
 });
 
 /** Takes the stored preferences over, then stores each change and switches the language live. Answers the language chosen. */
-export async function followPreferences(appData: AppData, systemLocale: string): Promise<Preferences['language']> {
+export async function followPreferences(
+  appData: AppData,
+  systemLocale: string,
+): Promise<Preferences['language']> {
   const stored = preferencesSchema.safeParse(await appData.readSetting(SETTING));
   usePreferences.getState().set(stored.success ? stored.data : DEFAULT_PREFERENCES);
   usePreferences.subscribe(({ language, theme, density }, before) => {
-    if (language !== before.language) void i18next.changeLanguage(languageOf(language, systemLocale));
+    if (language !== before.language)
+      void i18next.changeLanguage(languageOf(language, systemLocale));
     void appData.writeSetting(SETTING, { language, theme, density });
   });
   return usePreferences.getState().language;

@@ -22,8 +22,20 @@ export function HomeFrame() {
             {
               id: 'app',
               items: [
-                { id: 'home', label: t('nav.home'), icon: FolderKanban, href: addresses.home(), isCurrent: path === '/' },
-                { id: 'settings', label: t('nav.settings'), icon: Settings, href: addresses.settings(), isCurrent: path === '/settings' },
+                {
+                  id: 'home',
+                  label: t('nav.home'),
+                  icon: FolderKanban,
+                  href: addresses.home(),
+                  isCurrent: path === '/',
+                },
+                {
+                  id: 'settings',
+                  label: t('nav.settings'),
+                  icon: Settings,
+                  href: addresses.settings(),
+                  isCurrent: path === '/settings',
+                },
               ],
             },
           ]}

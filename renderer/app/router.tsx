@@ -31,8 +31,16 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: HomeFrame });
 const home = createRoute({ getParentRoute: () => framed, path: '/', component: HomePage });
-const openPackage = createRoute({ getParentRoute: () => framed, path: '/open', component: OpenPackagePage });
-const settings = createRoute({ getParentRoute: () => framed, path: '/settings', component: SettingsPage });
+const openPackage = createRoute({
+  getParentRoute: () => framed,
+  path: '/open',
+  component: OpenPackagePage,
+});
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings',
+  component: SettingsPage,
+});
 
 const exercise = createRoute({
   getParentRoute: () => root,
@@ -42,38 +50,80 @@ const exercise = createRoute({
 const start = createRoute({
   getParentRoute: () => exercise,
   path: '/',
-  component: () => <Navigate to="/x/$exercise/overview" params={{ exercise: exercise.useParams().exercise }} replace />,
+  component: () => (
+    <Navigate
+      to="/x/$exercise/overview"
+      params={{ exercise: exercise.useParams().exercise }}
+      replace
+    />
+  ),
 });
-const overview = createRoute({ getParentRoute: () => exercise, path: 'overview', component: OverviewPage });
+const overview = createRoute({
+  getParentRoute: () => exercise,
+  path: 'overview',
+  component: OverviewPage,
+});
 const plan = createRoute({
   getParentRoute: () => exercise,
   path: 'plan/$tab',
   component: () => <PlanPage tab={planTabOf(plan.useParams().tab)} />,
 });
-const assetImport = createRoute({ getParentRoute: () => exercise, path: 'plan/import', component: AssetImportPage });
-const findings = createRoute({ getParentRoute: () => exercise, path: 'findings', component: FindingsPage });
+const assetImport = createRoute({
+  getParentRoute: () => exercise,
+  path: 'plan/import',
+  component: AssetImportPage,
+});
+const findings = createRoute({
+  getParentRoute: () => exercise,
+  path: 'findings',
+  component: FindingsPage,
+});
 const finding = createRoute({
   getParentRoute: () => exercise,
   path: 'findings/$id',
   component: () => <FindingPage key={finding.useParams().id} id={finding.useParams().id} />,
 });
-const responses = createRoute({ getParentRoute: () => exercise, path: 'responses', component: ResponsesPage });
+const responses = createRoute({
+  getParentRoute: () => exercise,
+  path: 'responses',
+  component: ResponsesPage,
+});
 const response = createRoute({
   getParentRoute: () => exercise,
   path: 'responses/$id',
   component: () => <ResponsePage key={response.useParams().id} id={response.useParams().id} />,
 });
-const judging = createRoute({ getParentRoute: () => exercise, path: 'judging', component: () => <JudgingPage /> });
+const judging = createRoute({
+  getParentRoute: () => exercise,
+  path: 'judging',
+  component: () => <JudgingPage />,
+});
 const judgingCase = createRoute({
   getParentRoute: () => exercise,
   path: 'judging/$submission',
   component: () => <JudgingPage submission={judgingCase.useParams().submission} />,
 });
 const board = createRoute({ getParentRoute: () => exercise, path: 'board', component: BoardPage });
-const report = createRoute({ getParentRoute: () => exercise, path: 'report', component: ReportPage });
-const exchange = createRoute({ getParentRoute: () => exercise, path: 'exchange', component: ExchangePage });
-const conflicts = createRoute({ getParentRoute: () => exercise, path: 'conflicts', component: ConflictsPage });
-const exerciseSettings = createRoute({ getParentRoute: () => exercise, path: 'settings', component: SettingsPage });
+const report = createRoute({
+  getParentRoute: () => exercise,
+  path: 'report',
+  component: ReportPage,
+});
+const exchange = createRoute({
+  getParentRoute: () => exercise,
+  path: 'exchange',
+  component: ExchangePage,
+});
+const conflicts = createRoute({
+  getParentRoute: () => exercise,
+  path: 'conflicts',
+  component: ConflictsPage,
+});
+const exerciseSettings = createRoute({
+  getParentRoute: () => exercise,
+  path: 'settings',
+  component: SettingsPage,
+});
 
 const planTabOf = (text: string): PlanTab => PLAN_TABS.find((tab) => tab === text) ?? 'basics';
 
@@ -98,8 +148,16 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-/** Addresses stand behind the hash: the page is one file, whoever serves it. */
-export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+/**
+ * Addresses stand behind the hash: the page is one file, whoever serves it. What a page throws reaches our own error
+ * boundaries, which say in both languages what is safe.
+ */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  disableGlobalCatchBoundary: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

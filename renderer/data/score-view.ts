@@ -46,7 +46,7 @@ export function createScoreView(): (state: ExerciseState) => Result<Score, Sched
 }
 
 /** The tables that say which rule books hold when. */
-const bookTables = (state: ExerciseState): (Table | undefined)[] => [
+export const bookTables = (state: ExerciseState): (Table | undefined)[] => [
   state.audiences.get(ALL)?.tables.get(ruleBookKind.kind),
   state.audiences.get(CONTROL)?.tables.get(designationKind.kind),
 ];

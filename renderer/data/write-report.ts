@@ -15,12 +15,21 @@ export const buildReportOf = (
 ): Promise<Result<Report, ScheduleError>> =>
   inWorker(session, (worker) => {
     const { ports, id } = session;
-    const request = { exercise: id, language, app: ports.appVersion, evidence: evidencePlace(session) };
+    const request = {
+      exercise: id,
+      language,
+      app: ports.appVersion,
+      evidence: evidencePlace(session),
+    };
     return worker.ask('build', request, evidenceCalls(session));
   });
 
 /** A built report as a file. */
-export const reportFile = (session: ExerciseSession, report: Report, format: ReportFormat): Promise<Blob> =>
+export const reportFile = (
+  session: ExerciseSession,
+  report: Report,
+  format: ReportFormat,
+): Promise<Blob> =>
   inWorker(session, async (worker) => {
     const bytes = await worker.ask('render', { report, format });
     return new Blob([bytes], { type: REPORT_FILES[format].mediaType });

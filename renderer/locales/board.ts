@@ -88,13 +88,24 @@ export const boardTexts = defineTexts(
     openSubject: 'Open the finding or response',
     publish: 'Publish results',
     publishLabel: 'Name of the publication',
-    publishHint: 'Fixes the present ranks and points for everyone to see. When scores change you can publish again.',
+    publishHint:
+      'Fixes the present ranks and points for everyone to see. When scores change you can publish again.',
     published: 'The results are published',
     publications: 'Publications',
     publishedAt: '{{label}} · {{when}}',
-    notPublished: { title: 'Nothing is published yet', text: 'Ranks and points appear here once the organiser publishes them.' },
-    empty: { title: 'No scores yet', text: 'Register attack teams and defender units; findings count once they are ruled on.' },
-    unscored: { title: 'Cannot be scored now', text: 'The rule book in force is missing or has an error; see Plan, Rule book.' },
-    sampleBook: 'The rule book “{{title}}” is a sample: its points are this project’s own, not officially published.',
+    notPublished: {
+      title: 'Nothing is published yet',
+      text: 'Ranks and points appear here once the organiser publishes them.',
+    },
+    empty: {
+      title: 'No scores yet',
+      text: 'Register attack teams and defender units; findings count once they are ruled on.',
+    },
+    unscored: {
+      title: 'Cannot be scored now',
+      text: 'The rule book in force is missing or has an error; see Plan, Rule book.',
+    },
+    sampleBook:
+      'The rule book “{{title}}” is a sample: its points are this project’s own, not officially published.',
   },
 );

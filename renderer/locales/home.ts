@@ -14,7 +14,8 @@ export const homeTexts = defineTexts(
     more: '更多操作',
     delete: '从本机删除…',
     deleteTitle: '从本机删除“{{title}}”？',
-    deleteText: '本机上的全部记录和证据将被删除，且不能恢复。其他电脑和已导出的成果包不受影响。请先确认已导出最新的成果包。',
+    deleteText:
+      '本机上的全部记录和证据将被删除，且不能恢复。其他电脑和已导出的成果包不受影响。请先确认已导出最新的成果包。',
     deleteConfirm: '从本机删除',
     deleted: '已从本机删除“{{title}}”',
     empty: {
@@ -72,11 +73,13 @@ export const homeTexts = defineTexts(
       endsAt: 'Live until',
       marking: 'Marking',
       timeZone: 'Time zone',
-      timeZoneHint: 'IANA name such as Asia/Shanghai. All times on screen and in reports are shown in it.',
+      timeZoneHint:
+        'IANA name such as Asia/Shanghai. All times on screen and in reports are shown in it.',
       timeZoneWrong: 'There is no such time zone',
       required: 'Please fill this in',
       endBeforeStart: 'The end must be after the start',
-      ruleBook: 'Rule book: municipal drill (sample, editable). The points are this project’s own, not officially published.',
+      ruleBook:
+        'Rule book: municipal drill (sample, editable). The points are this project’s own, not officially published.',
       submit: 'Create exercise',
     },
   },

@@ -31,11 +31,21 @@ export const shellTexts = defineTexts(
     commands: '命令',
     commandPlaceholder: '输入命令或页面名称…',
     goTo: '前往',
-    failed: { title: '演练打不开', text: '本机保存的数据没有改动。请重试；若仍不行，可在别处用成果包打开。' },
+    failed: {
+      title: '演练打不开',
+      text: '本机保存的数据没有改动。请重试；若仍不行，可在别处用成果包打开。',
+    },
     opening: '正在打开演练…',
     openingDetail: '正在读取并核对本机保存的数据。',
-    notFound: { title: '没有这个页面', text: '地址可能写错了，或者记录不在本机。', back: '回到全部演练' },
-    notHere: { title: '本机没有这个演练', text: '它可能保存在另一台电脑上。请在那台电脑导出成果包，再在这里打开。' },
+    notFound: {
+      title: '没有这个页面',
+      text: '地址可能写错了，或者记录不在本机。',
+      back: '回到全部演练',
+    },
+    notHere: {
+      title: '本机没有这个演练',
+      text: '它可能保存在另一台电脑上。请在那台电脑导出成果包，再在这里打开。',
+    },
     crash: {
       title: '这个页面出错了',
       text: '已保存的内容都在，没有丢失。可以重试，或回到总览继续工作。',
@@ -69,13 +79,19 @@ export const shellTexts = defineTexts(
       text: '现有内容都没有改动。按下面的顺序处理：先导出现有内容留底，再用成果包补齐，最后确认继续。确认之前，除补齐外不会写入任何内容。',
       found: '发现了什么',
       reason: {
-        'database-missing': '本机找不到这个演练的数据库。可能被浏览器清理、被删除，或换了浏览器、用户或电脑。',
-        'database-replaced': '现在的数据库不是上次记住的那一个。可能被清空后重建，或被恢复成另一份数据。',
-        'journal-behind': '数据库里的记录比上次记住的少。可能恢复过旧备份，或磁盘丢失了最近的写入。',
-        'journal-differs': '记录的数量没有少，但内容与上次记住的不同：{{audiences, list}}。可能恢复过另一份数据。',
-        'journal-damaged': '有 {{count, number}} 处记录已损坏或读不出，没有计入：{{places, list}}。',
+        'database-missing':
+          '本机找不到这个演练的数据库。可能被浏览器清理、被删除，或换了浏览器、用户或电脑。',
+        'database-replaced':
+          '现在的数据库不是上次记住的那一个。可能被清空后重建，或被恢复成另一份数据。',
+        'journal-behind':
+          '数据库里的记录比上次记住的少。可能恢复过旧备份，或磁盘丢失了最近的写入。',
+        'journal-differs':
+          '记录的数量没有少，但内容与上次记住的不同：{{audiences, list}}。可能恢复过另一份数据。',
+        'journal-damaged':
+          '有 {{count, number}} 处记录已损坏或读不出，没有计入：{{places, list}}。',
         'heads-damaged': '备查记录已损坏，无法核对数据是否完整。演练数据本身可能完好。',
-        'root-key-changed': '演练的根密钥与首次打开时不同（原为 {{pinned}}，现为 {{found}}）。数据可能被换成了另一个演练，请勿轻易继续。',
+        'root-key-changed':
+          '演练的根密钥与首次打开时不同（原为 {{pinned}}，现为 {{found}}）。数据可能被换成了另一个演练，请勿轻易继续。',
       },
       place: '“{{audience}}”第 {{number, number}} 批起',
       missingTable: '各范围的记录批次',
@@ -90,10 +106,12 @@ export const shellTexts = defineTexts(
       stepAccept: '第三步：确认并继续',
       nothingToExport: '本机没有这个演练的任何内容，不需要导出。',
       accept: '接受现有数据并继续',
-      acceptHint: '补齐后（或确定补不齐时）接受现有数据。此后本机以现有数据为准继续写入；缺少的记录今后若在成果包中出现，仍会合并进来。',
+      acceptHint:
+        '补齐后（或确定补不齐时）接受现有数据。此后本机以现有数据为准继续写入；缺少的记录今后若在成果包中出现，仍会合并进来。',
       acceptNothing: '本机还没有任何内容可以接受，请先用成果包补齐。',
       acceptTitle: '接受现有数据？',
-      acceptText: '缺少的记录若今后在别处的成果包中出现，仍会合并进来。此后本机将以现有数据为准继续写入。',
+      acceptText:
+        '缺少的记录若今后在别处的成果包中出现，仍会合并进来。此后本机将以现有数据为准继续写入。',
       acceptRootKey: '根密钥已经改变。接受后将以新的根密钥为准，只有在确知原因时才应继续。',
       acceptDamaged: '损坏而读不出的记录将从本机日志中去掉；别处若有，并入后即可恢复。',
       accepted: '已接受现有数据，演练恢复正常',
@@ -166,7 +184,8 @@ export const shellTexts = defineTexts(
     saveFailed: {
       title: 'The last action was not saved',
       full: 'The disk or the browser storage is full. Everything saved before is there; free some space and try again.',
-      other: 'Writing to the storage of this device failed. Everything saved before is there; try again, and export a package if it keeps failing.',
+      other:
+        'Writing to the storage of this device failed. Everything saved before is there; try again, and export a package if it keeps failing.',
     },
     unguarded: {
       title: 'Saved, but the guard record was not updated',
@@ -189,7 +208,8 @@ export const shellTexts = defineTexts(
           'The database holds fewer records than were remembered. An old backup may have been restored, or the disk lost the latest writes.',
         'journal-differs':
           'As many records are here as were remembered, but not the same ones: {{audiences, list}}. Other data may have been restored.',
-        'journal-damaged': '{{count, number}} stretches of records are damaged or unreadable and do not count: {{places, list}}.',
+        'journal-damaged':
+          '{{count, number}} stretches of records are damaged or unreadable and do not count: {{places, list}}.',
         'heads-damaged':
           'The guard record is damaged, so it cannot be checked whether the data is complete. The data itself may be fine.',
         'root-key-changed':
@@ -214,12 +234,14 @@ export const shellTexts = defineTexts(
       acceptTitle: 'Accept the data as it is?',
       acceptText:
         'Should the missing records turn up in a package later, they are still merged. From now on this device goes on from what is here.',
-      acceptRootKey: 'The root key has changed. Accepting makes the new one count; go on only if you know why it changed.',
+      acceptRootKey:
+        'The root key has changed. Accepting makes the new one count; go on only if you know why it changed.',
       acceptDamaged:
         'Records that are damaged beyond reading are taken out of this device’s journal; a package that holds them brings them back.',
       accepted: 'The data was accepted as it is; the exercise is open again',
     },
-    roleHint: 'In a drill on one laptop you can switch roles to see what each side sees; switching changes no data.',
+    roleHint:
+      'In a drill on one laptop you can switch roles to see what each side sees; switching changes no data.',
     noPersonForRole: 'Nobody is “{{role}}” yet. Add a person under Plan, People first.',
     conflicts: '{{count, number}} conflicts to settle',
     sampleNotice: 'Sample exercise: every organisation, person and point value is made up.',

@@ -1,4 +1,4 @@
-import type { Tone } from './model.ts';
+import type { Tone } from './tone.ts';
 
 /**
  * A picture as plain shapes, so that SVG and DrawingML draw the same without a DOM.
@@ -58,7 +58,13 @@ export type Shape =
       readonly width: number;
       readonly dash: Dash;
     }
-  | { readonly type: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly fill: Ink }
+  | {
+      readonly type: 'dot';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill: Ink;
+    }
   | {
       readonly type: 'text';
       /** The place of `anchor` on the line through the middle of the letters. */

@@ -1,13 +1,15 @@
 import type { Exact } from '#shared/kernel/decimal.ts';
 import { decimalText } from '#shared/kernel/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { Cell, Run, Sensitive, Tone, Trace } from './model.ts';
+import type { Cell, Run, Sensitive, Trace } from './model.ts';
+import type { Tone } from './tone.ts';
 
 /** A whole number with thousands separators. */
 export const wholeText = (value: number): string => groupThousands(String(value));
 
 /** Points or other exact values, at most `places` digits after the point. */
-export const exactText = (value: Exact, places = 2): string => groupThousands(decimalText(value, places));
+export const exactText = (value: Exact, places = 2): string =>
+  groupThousands(decimalText(value, places));
 
 /** Share of `part` in `whole` as a percentage with one digit; `—` of nothing. */
 export const shareText = (part: number, whole: number): string =>
@@ -21,7 +23,11 @@ export const count = (value: number, kind: string): Run => ({
 });
 
 /** A run of points. */
-export const points = (value: Exact, trace: Trace): Run => ({ text: exactText(value), value: value.valueOf(), trace });
+export const points = (value: Exact, trace: Trace): Run => ({
+  text: exactText(value),
+  value: value.valueOf(),
+  trace,
+});
 
 /** Plain text as a run. */
 export const plain = (text: string, sensitive?: Sensitive): Run =>
@@ -95,7 +101,13 @@ export function clockwork(timeZone: string, language: Language): Clockwork {
     duration: (ms) => durationText(ms, language),
     offset(ms) {
       const { year, month, day, hour, minute } = parts(ms);
-      const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+      const local = Date.UTC(
+        Number(year),
+        Number(month) - 1,
+        Number(day),
+        Number(hour),
+        Number(minute),
+      );
       return local - Math.floor(ms / 60_000) * 60_000;
     },
   };

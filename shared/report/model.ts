@@ -1,6 +1,7 @@
 import type { Sha256 } from '#shared/kernel/bytes.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Drawing } from './drawing.ts';
+import type { Tone } from './tone.ts';
 
 /**
  * A report as content, without any layout: what a renderer turns into docx, HTML, Markdown or JSON.
@@ -72,9 +73,6 @@ export interface Run {
 
 /** What an edition for other readers may have to hide. */
 export type Sensitive = 'person' | 'address' | 'finding';
-
-/** Meaning of a coloured thing; never shown by colour alone. */
-export type Tone = 'neutral' | 'good' | 'caution' | 'bad' | 'attack' | 'defence';
 
 export type ColumnType = 'text' | 'number' | 'moment' | 'hash';
 
@@ -148,9 +146,18 @@ export type Block =
   | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
   /** Text that people wrote, shown as a quotation. */
   | { readonly type: 'quotation'; readonly lines: readonly string[]; readonly source: string }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Run[])[];
+    }
   | { readonly type: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly type: 'callout'; readonly tone: Tone; readonly title: string; readonly runs: readonly Run[] }
+  | {
+      readonly type: 'callout';
+      readonly tone: Tone;
+      readonly title: string;
+      readonly runs: readonly Run[];
+    }
   | { readonly type: 'signatures'; readonly lines: readonly string[]; readonly dateLabel: string }
   | TableBlock
   | FigureBlock

@@ -52,7 +52,10 @@ export async function reportOfState(
   );
 }
 
-async function longTexts(state: ExerciseState, store: ReportPorts['texts']): Promise<Map<string, string>> {
+async function longTexts(
+  state: ExerciseState,
+  store: ReportPorts['texts'],
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const sha256 of namedTexts(state)) {
     const found = await store.get(sha256);

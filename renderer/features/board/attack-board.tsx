@@ -67,7 +67,13 @@ function useAttackColumns(book: RuleBook): readonly GridColumn<AttackRow>[] {
       render: (row) => points(row[id]),
     });
     return [
-      { id: 'rank', header: t('columns.rank'), width: 64, align: 'end', render: (row) => row.rank ?? '—' },
+      {
+        id: 'rank',
+        header: t('columns.rank'),
+        width: 64,
+        align: 'end',
+        render: (row) => row.rank ?? '—',
+      },
       {
         id: 'team',
         header: t('columns.team'),
@@ -78,7 +84,9 @@ function useAttackColumns(book: RuleBook): readonly GridColumn<AttackRow>[] {
             <Text isTruncated title={nameOf(row.team)}>
               {nameOf(row.team)}
             </Text>
-            {row.disqualified && <StatusPill look="plain" tone="danger" label={t('disqualified')} />}
+            {row.disqualified && (
+              <StatusPill look="plain" tone="danger" label={t('disqualified')} />
+            )}
           </span>
         ),
       },
@@ -92,8 +100,20 @@ function useAttackColumns(book: RuleBook): readonly GridColumn<AttackRow>[] {
       figure('taken'),
       figure('extra'),
       figure('penalties'),
-      { id: 'confirmed', header: t('columns.confirmed'), width: 72, align: 'end', render: (row) => row.confirmed },
-      { id: 'pending', header: t('columns.pending'), width: 72, align: 'end', render: (row) => row.pending },
+      {
+        id: 'confirmed',
+        header: t('columns.confirmed'),
+        width: 72,
+        align: 'end',
+        render: (row) => row.confirmed,
+      },
+      {
+        id: 'pending',
+        header: t('columns.pending'),
+        width: 72,
+        align: 'end',
+        render: (row) => row.pending,
+      },
     ];
   }, [t, i18n.language, nameOf, book]);
 }
@@ -113,7 +133,10 @@ function CategoryChart({ rows, book }: Pick<AttackBoardProps, 'rows' | 'book'>) 
       legend: { top: 0, left: 0, type: 'scroll', itemWidth: 12, itemHeight: 12 },
       grid: { left: 8, right: 24, top: 36, bottom: 0, containLabel: true },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-      xAxis: { type: 'value', axisLabel: { formatter: (value: number) => value.toLocaleString(language) } },
+      xAxis: {
+        type: 'value',
+        axisLabel: { formatter: (value: number) => value.toLocaleString(language) },
+      },
       yAxis: { type: 'category', inverse: true, data: shown.map((row) => nameOf(row.team)) },
       series: categories.map(({ id, name }) => ({
         type: 'bar',
@@ -137,7 +160,12 @@ function CategoryChart({ rows, book }: Pick<AttackBoardProps, 'rows' | 'book'>) 
           rows={shown}
           rowKey={keyOf}
           columns={[
-            { id: 'team', header: t('columns.team'), isRowHeader: true, render: (row) => nameOf(row.team) },
+            {
+              id: 'team',
+              header: t('columns.team'),
+              isRowHeader: true,
+              render: (row) => nameOf(row.team),
+            },
             ...categories.map(({ id, name }) => ({
               id,
               header: inLanguage(name, language),

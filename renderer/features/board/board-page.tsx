@@ -86,7 +86,12 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
               value={side}
               onChange={show}
             />
-            <Button variant="primary" icon={Megaphone} isDisabled={isEmpty || status.type !== 'open'} onPress={() => setPublishing(true)}>
+            <Button
+              variant="primary"
+              icon={Megaphone}
+              isDisabled={isEmpty || status.type !== 'open'}
+              onPress={() => setPublishing(true)}
+            >
               {t('publish')}
             </Button>
           </Inline>
@@ -105,9 +110,19 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
           sizedPane="end"
           start={
             side === 'attack' ? (
-              <AttackBoard rows={score.attackBoard} book={book} chosen={shown} onChoose={setChosen} />
+              <AttackBoard
+                rows={score.attackBoard}
+                book={book}
+                chosen={shown}
+                onChoose={setChosen}
+              />
             ) : (
-              <DefenceBoard rows={score.defenceBoard} book={book} chosen={shown} onChoose={setChosen} />
+              <DefenceBoard
+                rows={score.defenceBoard}
+                book={book}
+                chosen={shown}
+                onChoose={setChosen}
+              />
             )
           }
           end={<LedgerPanel score={score} book={book} side={side} subject={shown} />}

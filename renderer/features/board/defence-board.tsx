@@ -59,7 +59,13 @@ function useDefenceColumns(book: RuleBook): readonly GridColumn<DefenceRow>[] {
   return useMemo(() => {
     const points = (units: number | string): string => pointsText(units, book, i18n.language);
     return [
-      { id: 'rank', header: t('columns.rank'), width: 64, align: 'end', render: (row) => row.rank ?? '—' },
+      {
+        id: 'rank',
+        header: t('columns.rank'),
+        width: 64,
+        align: 'end',
+        render: (row) => row.rank ?? '—',
+      },
       {
         id: 'unit',
         header: t('columns.unit'),
@@ -70,7 +76,9 @@ function useDefenceColumns(book: RuleBook): readonly GridColumn<DefenceRow>[] {
             <Text isTruncated title={nameOf(row.unit)}>
               {nameOf(row.unit)}
             </Text>
-            {row.eliminatedAt !== null && <StatusPill look="plain" tone="danger" label={t('eliminated')} />}
+            {row.eliminatedAt !== null && (
+              <StatusPill look="plain" tone="danger" label={t('eliminated')} />
+            )}
             {row.withdrawn && <StatusPill look="plain" tone="neutral" label={t('withdrawn')} />}
           </span>
         ),
@@ -97,12 +105,48 @@ function useDefenceColumns(book: RuleBook): readonly GridColumn<DefenceRow>[] {
           />
         ),
       },
-      { id: 'deduction', header: t('columns.deduction'), width: 96, align: 'end', render: (row) => points(row.deduction) },
-      { id: 'base', header: t('columns.base'), width: 96, align: 'end', render: (row) => points(row.base) },
-      { id: 'bonus', header: t('columns.bonus'), width: 80, align: 'end', render: (row) => points(row.bonus) },
-      { id: 'findings', header: t('columns.findings'), width: 100, align: 'end', render: (row) => row.findings },
-      { id: 'reports', header: t('columns.reports'), width: 90, align: 'end', render: (row) => row.reports },
-      { id: 'pending', header: t('columns.pending'), width: 72, align: 'end', render: (row) => row.pending },
+      {
+        id: 'deduction',
+        header: t('columns.deduction'),
+        width: 96,
+        align: 'end',
+        render: (row) => points(row.deduction),
+      },
+      {
+        id: 'base',
+        header: t('columns.base'),
+        width: 96,
+        align: 'end',
+        render: (row) => points(row.base),
+      },
+      {
+        id: 'bonus',
+        header: t('columns.bonus'),
+        width: 80,
+        align: 'end',
+        render: (row) => points(row.bonus),
+      },
+      {
+        id: 'findings',
+        header: t('columns.findings'),
+        width: 100,
+        align: 'end',
+        render: (row) => row.findings,
+      },
+      {
+        id: 'reports',
+        header: t('columns.reports'),
+        width: 90,
+        align: 'end',
+        render: (row) => row.reports,
+      },
+      {
+        id: 'pending',
+        header: t('columns.pending'),
+        width: 72,
+        align: 'end',
+        render: (row) => row.pending,
+      },
     ];
   }, [t, i18n.language, nameOf, book]);
 }

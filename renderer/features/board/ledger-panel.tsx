@@ -36,7 +36,9 @@ export function LedgerPanel({ score, book, side, subject }: LedgerPanelProps) {
   const nameOf = useNameOf();
   const lines = useMemo(() => {
     if (subject === null) return [];
-    return side === 'attack' ? score.ledger.linesOfTeam(subject) : score.ledger.linesOfUnit(subject);
+    return side === 'attack'
+      ? score.ledger.linesOfTeam(subject)
+      : score.ledger.linesOfUnit(subject);
   }, [score, side, subject]);
   if (subject === null) return <EmptyState icon={MousePointerClick} title={t('pick')} />;
   return (
@@ -69,7 +71,9 @@ function LineView({ line, book }: { readonly line: LedgerLine; readonly book: Ru
   return (
     <section>
       <Inline justify="between" wrap={false}>
-        <Text weight="medium">{item === undefined ? nameOf(line.subject) : inLanguage(item.name, language)}</Text>
+        <Text weight="medium">
+          {item === undefined ? nameOf(line.subject) : inLanguage(item.name, language)}
+        </Text>
         <StatusPill
           look="plain"
           tone={isGiven ? 'positive' : 'neutral'}
@@ -79,7 +83,11 @@ function LineView({ line, book }: { readonly line: LedgerLine; readonly book: Ru
       </Inline>
       {line.kind !== 'protection' && (
         <Text as="p" size={13}>
-          <TextLink href={isReport ? addresses.response(id, line.subject) : addresses.finding(id, line.subject)}>
+          <TextLink
+            href={
+              isReport ? addresses.response(id, line.subject) : addresses.finding(id, line.subject)
+            }
+          >
             {titleOf(line.subject)}
           </TextLink>
           {line.sequence === null ? '' : ` · #${line.sequence}`}

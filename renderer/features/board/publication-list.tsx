@@ -15,8 +15,14 @@ type BoardLine = Publication['rows'][number];
 /** What control published, newest first. */
 export function PublicationList({ timeZone }: { readonly timeZone: string }) {
   const { t, i18n } = useTranslation('board');
-  const publications = [...useTable(publicationKind)].sort((a, b) => b.value.publishedAt - a.value.publishedAt);
-  const when = new Intl.DateTimeFormat(i18n.language, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const publications = [...useTable(publicationKind)].sort(
+    (a, b) => b.value.publishedAt - a.value.publishedAt,
+  );
+  const when = new Intl.DateTimeFormat(i18n.language, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   if (publications.length === 0) {
     return (
       <EmptyState icon={Trophy} title={t('notPublished.title')}>
@@ -49,7 +55,13 @@ export function PublicationList({ timeZone }: { readonly timeZone: string }) {
   );
 }
 
-function PublishedTable({ side, lines }: { readonly side: BoardLine['side']; readonly lines: readonly BoardLine[] }) {
+function PublishedTable({
+  side,
+  lines,
+}: {
+  readonly side: BoardLine['side'];
+  readonly lines: readonly BoardLine[];
+}) {
   const { t } = useTranslation('board');
   const unitsPerPoint = useRuleBook()?.arithmetic.unitsPerPoint ?? 1;
   const rows = lines.filter((line) => line.side === side);

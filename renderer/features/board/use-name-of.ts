@@ -9,7 +9,10 @@ export function useNameOf(): (id: string) => string {
   const people = useTable(personKind);
   return useCallback(
     (id: string) =>
-      teams.get(id)?.value.name ?? organisations.get(id)?.value.name ?? people.get(id)?.value.name ?? id,
+      teams.get(id)?.value.name ??
+      organisations.get(id)?.value.name ??
+      people.get(id)?.value.name ??
+      id,
     [teams, organisations, people],
   );
 }

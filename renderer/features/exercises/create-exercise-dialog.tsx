@@ -80,12 +80,27 @@ export function CreateExerciseDialog({ isOpen, onOpenChange }: CreateExerciseDia
     if (created.ok) goTo(addresses.overview(created.value.id));
     else form.setError('root', { message: errorText(created.error) });
   });
-  const textField = (field: 'title' | 'host' | 'organiser' | 'timeZone', props: { readonly label: string; readonly isRequired?: boolean; readonly description?: string; readonly placeholder?: string }) => (
+  const textField = (
+    field: 'title' | 'host' | 'organiser' | 'timeZone',
+    props: {
+      readonly label: string;
+      readonly isRequired?: boolean;
+      readonly description?: string;
+      readonly placeholder?: string;
+    },
+  ) => (
     <Controller
       control={form.control}
       name={field}
       render={({ field: { value, onChange, onBlur, ref } }) => (
-        <TextField {...props} value={value} onChange={onChange} onBlur={onBlur} inputRef={ref} error={messageOf(field)} />
+        <TextField
+          {...props}
+          value={value}
+          onChange={onChange}
+          onBlur={onBlur}
+          inputRef={ref}
+          error={messageOf(field)}
+        />
       )}
     />
   );
@@ -129,11 +144,21 @@ export function CreateExerciseDialog({ isOpen, onOpenChange }: CreateExerciseDia
         }}
       >
         <Stack>
-          {errors.root?.message !== undefined && <Banner tone="danger">{errors.root.message}</Banner>}
-          {textField('title', { label: t('form.name'), isRequired: true, placeholder: t('form.namePlaceholder') })}
+          {errors.root?.message !== undefined && (
+            <Banner tone="danger">{errors.root.message}</Banner>
+          )}
+          {textField('title', {
+            label: t('form.name'),
+            isRequired: true,
+            placeholder: t('form.namePlaceholder'),
+          })}
           <Columns>
             {textField('host', { label: t('form.host') })}
-            {textField('organiser', { label: t('form.organiser'), isRequired: true, description: t('form.organiserHint') })}
+            {textField('organiser', {
+              label: t('form.organiser'),
+              isRequired: true,
+              description: t('form.organiserHint'),
+            })}
           </Columns>
           <Columns>
             {momentField('startsAt', t('form.startsAt'))}
@@ -146,13 +171,19 @@ export function CreateExerciseDialog({ isOpen, onOpenChange }: CreateExerciseDia
               render={({ field: { value, onChange } }) => (
                 <Select
                   label={t('form.marking')}
-                  options={MARKINGS.map((marking) => ({ id: marking, label: t(`terms:marking.${marking}`) }))}
+                  options={MARKINGS.map((marking) => ({
+                    id: marking,
+                    label: t(`terms:marking.${marking}`),
+                  }))}
                   value={value}
                   onChange={onChange}
                 />
               )}
             />
-            {textField('timeZone', { label: t('form.timeZone'), description: t('form.timeZoneHint') })}
+            {textField('timeZone', {
+              label: t('form.timeZone'),
+              description: t('form.timeZoneHint'),
+            })}
           </Columns>
           <Text as="p" size={13} tone={2}>
             {t('form.ruleBook')}

@@ -17,7 +17,11 @@ import { useToasts } from '#renderer/ui/toasts-provider.tsx';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 
 /** One exercise of this device. */
-export function ExerciseCard({ item }: { readonly item: ReturnType<typeof useExerciseList>[number] }) {
+export function ExerciseCard({
+  item,
+}: {
+  readonly item: ReturnType<typeof useExerciseList>[number];
+}) {
   const { t, i18n } = useTranslation(['home', 'common']);
   const appData = useAppData();
   const toasts = useToasts();
@@ -41,7 +45,8 @@ export function ExerciseCard({ item }: { readonly item: ReturnType<typeof useExe
             {item.sample && <Badge tone="info">{t('common:sample')}</Badge>}
           </Inline>
           <Text size={13} tone={2}>
-            {t('opened', { when: when(item.lastOpenedAt) })} · {t('created', { when: when(item.createdAt) })}
+            {t('opened', { when: when(item.lastOpenedAt) })} ·{' '}
+            {t('created', { when: when(item.createdAt) })}
           </Text>
         </Stack>
         <Inline wrap={false}>

@@ -60,7 +60,10 @@ function useNextSteps(): readonly NextStep[] {
     case 'attack-team':
       return [step('logFinding', addresses.finding(id, 'new')), step('board', addresses.board(id))];
     case 'defender':
-      return [step('logResponse', addresses.response(id, 'new')), step('board', addresses.board(id))];
+      return [
+        step('logResponse', addresses.response(id, 'new')),
+        step('board', addresses.board(id)),
+      ];
     case 'observer':
       return [step('board', addresses.board(id))];
   }
@@ -74,21 +77,52 @@ function useOrganiserSteps(): readonly NextStep[] {
   const teams = useTable(teamKind).size;
   const people = useTable(personKind).size;
   const work = useWorkCounts();
-  const waiting = (status: 'submitted' | 'received' | 'awaiting-ruling'): number => work.get(status) ?? 0;
+  const waiting = (status: 'submitted' | 'received' | 'awaiting-ruling'): number =>
+    work.get(status) ?? 0;
   const isLive = PHASES.indexOf(phase) >= PHASES.indexOf('live');
   const planning: NextStep[] = [
-    { id: 'basics', label: t('steps.basics'), href: addresses.plan(id), isDone: authorisation !== '' },
-    { id: 'assets', label: t('steps.assets'), href: addresses.importAssets(id), isDone: assets > 0 },
+    {
+      id: 'basics',
+      label: t('steps.basics'),
+      href: addresses.plan(id),
+      isDone: authorisation !== '',
+    },
+    {
+      id: 'assets',
+      label: t('steps.assets'),
+      href: addresses.importAssets(id),
+      isDone: assets > 0,
+    },
     { id: 'teams', label: t('steps.teams'), href: addresses.plan(id, 'teams'), isDone: teams > 0 },
-    { id: 'people', label: t('steps.people'), href: addresses.plan(id, 'people'), isDone: people > 1 },
+    {
+      id: 'people',
+      label: t('steps.people'),
+      href: addresses.plan(id, 'people'),
+      isDone: people > 1,
+    },
     { id: 'live', label: t('steps.live'), href: addresses.overview(id), isDone: isLive },
   ];
   if (!isLive) return planning;
   return [
     ...planning.filter((step) => !step.isDone),
-    { id: 'findings', label: t('steps.findings', { count: waiting('submitted') }), href: addresses.findings(id), isDone: waiting('submitted') === 0 },
-    { id: 'assign', label: t('steps.assign', { count: waiting('received') }), href: addresses.findings(id), isDone: waiting('received') === 0 },
-    { id: 'rule', label: t('steps.rule', { count: waiting('awaiting-ruling') }), href: addresses.judging(id), isDone: waiting('awaiting-ruling') === 0 },
+    {
+      id: 'findings',
+      label: t('steps.findings', { count: waiting('submitted') }),
+      href: addresses.findings(id),
+      isDone: waiting('submitted') === 0,
+    },
+    {
+      id: 'assign',
+      label: t('steps.assign', { count: waiting('received') }),
+      href: addresses.findings(id),
+      isDone: waiting('received') === 0,
+    },
+    {
+      id: 'rule',
+      label: t('steps.rule', { count: waiting('awaiting-ruling') }),
+      href: addresses.judging(id),
+      isDone: waiting('awaiting-ruling') === 0,
+    },
     { id: 'report', label: t('steps.report'), href: addresses.report(id), isDone: false },
   ];
 }

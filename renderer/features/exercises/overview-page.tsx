@@ -8,7 +8,13 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { findingKind } from '#shared/domain/finding.ts';
-import { assetKind, organisationKind, personKind, systemKind, teamKind } from '#shared/domain/register.ts';
+import {
+  assetKind,
+  organisationKind,
+  personKind,
+  systemKind,
+  teamKind,
+} from '#shared/domain/register.ts';
 import { responseKind } from '#shared/domain/response.ts';
 import { NextStepsPanel } from './next-steps-panel.tsx';
 import { PhasePanel } from './phase-panel.tsx';
@@ -18,7 +24,11 @@ export function OverviewPage() {
   const { title, purpose, host } = useExerciseHead();
   return (
     <Page>
-      <PageHeader title={title} eyebrow={host === '' ? undefined : host} description={purpose === '' ? undefined : purpose} />
+      <PageHeader
+        title={title}
+        eyebrow={host === '' ? undefined : host}
+        description={purpose === '' ? undefined : purpose}
+      />
       <Stack gap={4}>
         <PhasePanel />
         <Columns min={480}>
@@ -51,7 +61,9 @@ function CountsPanel() {
   ] as const;
   return (
     <Panel title={t('counts.title')}>
-      <FactGrid facts={facts.map(({ id, size }) => ({ id, label: t(`counts.${id}`), value: figure(size) }))} />
+      <FactGrid
+        facts={facts.map(({ id, size }) => ({ id, label: t(`counts.${id}`), value: figure(size) }))}
+      />
     </Panel>
   );
 }

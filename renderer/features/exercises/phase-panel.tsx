@@ -57,8 +57,13 @@ export function PhasePanel() {
     return changed.ok;
   };
   const next = NEXT_PHASES[phase];
-  const when = new Intl.DateTimeFormat(i18n.language, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
-  const forward = next.find((to) => PHASES.indexOf(to) > PHASES.indexOf(phase) && COURSE.includes(to)) ?? next[0];
+  const when = new Intl.DateTimeFormat(i18n.language, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const forward =
+    next.find((to) => PHASES.indexOf(to) > PHASES.indexOf(phase) && COURSE.includes(to)) ?? next[0];
   return (
     <Panel title={t('phase.title')} aside={t(`terms:phase.${phase}`)}>
       <Stack>
@@ -89,7 +94,10 @@ export function PhasePanel() {
             {[...changes].map(({ id, value }) => (
               <Text key={id} as="p" size={13} tone={2}>
                 {when.format(value.changedAt)} ·{' '}
-                {t('phase.changed', { from: t(`terms:phase.${value.from}`), to: t(`terms:phase.${value.to}`) })}
+                {t('phase.changed', {
+                  from: t(`terms:phase.${value.from}`),
+                  to: t(`terms:phase.${value.to}`),
+                })}
                 {value.basis === '' ? '' : ` · ${value.basis}`}
               </Text>
             ))}
@@ -101,7 +109,9 @@ export function PhasePanel() {
         onOpenChange={(isOpen) => {
           if (!isOpen) setTarget(null);
         }}
-        title={target === null ? '' : t('phase.confirmTitle', { phase: t(`terms:phase.${target}`) })}
+        title={
+          target === null ? '' : t('phase.confirmTitle', { phase: t(`terms:phase.${target}`) })
+        }
         confirmLabel={target === null ? '' : t('phase.next', { phase: t(`terms:phase.${target}`) })}
         cancelLabel={t('common:cancel')}
         tone={target === 'aborted' ? 'danger' : 'primary'}
@@ -110,7 +120,12 @@ export function PhasePanel() {
         <Stack>
           {target === 'live' && <Text as="p">{t('phase.freeze')}</Text>}
           {target === 'aborted' && <Text as="p">{t('phase.abort')}</Text>}
-          <TextField label={t('phase.basis')} description={t('phase.basisHint')} value={basis} onChange={setBasis} />
+          <TextField
+            label={t('phase.basis')}
+            description={t('phase.basisHint')}
+            value={basis}
+            onChange={setBasis}
+          />
         </Stack>
       </ConfirmDialog>
     </Panel>

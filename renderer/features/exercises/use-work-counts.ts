@@ -13,8 +13,10 @@ export function useWorkCounts(): ReadonlyMap<SubjectStatus, number> {
     const add = (status: SubjectStatus | undefined): void => {
       if (status !== undefined) counts.set(status, (counts.get(status) ?? 0) + 1);
     };
-    for (const { audience, id } of readAll(visible, findingKind)) add(findingDossier(visible, audience, id)?.status);
-    for (const { audience, id } of readAll(visible, responseKind)) add(responseDossier(visible, audience, id)?.status);
+    for (const { audience, id } of readAll(visible, findingKind))
+      add(findingDossier(visible, audience, id)?.status);
+    for (const { audience, id } of readAll(visible, responseKind))
+      add(responseDossier(visible, audience, id)?.status);
     return counts;
   }, [visible]);
 }

@@ -27,7 +27,11 @@ export function AssignAllButton() {
       return;
     }
     const done = await session.run(assignReferees, {
-      assignments: proposed.map(({ subjectType, subject, referees }) => ({ subjectType, subject, referees })),
+      assignments: proposed.map(({ subjectType, subject, referees }) => ({
+        subjectType,
+        subject,
+        referees,
+      })),
     });
     if (!done.ok) toasts.add({ tone: 'danger', title: errorText(done.error) });
     else

@@ -23,8 +23,13 @@ export function awardFor(item: Item, quantity: number): Award {
 }
 
 /** What a referee starts from: their own earlier mark, else what was claimed. */
-export function draftOf(brief: Pick<Case, 'claims'>, review: Review | undefined, book: RuleBook): JudgementDraft {
-  if (review !== undefined) return { verdict: review.verdict, awards: review.awards, reason: review.reason };
+export function draftOf(
+  brief: Pick<Case, 'claims'>,
+  review: Review | undefined,
+  book: RuleBook,
+): JudgementDraft {
+  if (review !== undefined)
+    return { verdict: review.verdict, awards: review.awards, reason: review.reason };
   const awards = brief.claims.flatMap(({ item, quantity }) => {
     const found = book.items.find(({ id }) => id === item);
     return found === undefined ? [] : [awardFor(found, Math.max(1, quantity))];
@@ -33,7 +38,10 @@ export function draftOf(brief: Pick<Case, 'claims'>, review: Review | undefined,
 }
 
 /** Lowest and highest points of an award of `quantity`. */
-export function rangeOf(item: Item, quantity: number): { readonly min: number; readonly max: number } {
+export function rangeOf(
+  item: Item,
+  quantity: number,
+): { readonly min: number; readonly max: number } {
   if (item.worth.type === 'points') {
     const points = item.worth.points * quantity;
     return { min: Math.min(0, points), max: Math.max(0, points) };
@@ -48,4 +56,5 @@ export function rangeOf(item: Item, quantity: number): { readonly min: number; r
 }
 
 /** The sum of an attack mark, in units of the book. */
-export const pointsOf = (awards: readonly Award[]): number => awards.reduce((sum, { points }) => sum + points, 0);
+export const pointsOf = (awards: readonly Award[]): number =>
+  awards.reduce((sum, { points }) => sum + points, 0);

@@ -23,8 +23,11 @@ interface AwardEditorProps {
 export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }: AwardEditorProps) {
   const { t, i18n } = useTranslation('judging');
   const language = i18n.language as Language;
-  const replace = (at: number, award: Award): void => onChange(awards.map((old, index) => (index === at ? award : old)));
-  const choices = itemsFor(book, subjectType).filter(({ id }) => !awards.some(({ item }) => item === id));
+  const replace = (at: number, award: Award): void =>
+    onChange(awards.map((old, index) => (index === at ? award : old)));
+  const choices = itemsFor(book, subjectType).filter(
+    ({ id }) => !awards.some(({ item }) => item === id),
+  );
   return (
     <Stack gap={3}>
       {awards.map((award, at) => {
@@ -53,7 +56,9 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
       />
       {subjectType === 'finding' && (
         <Text as="p" tone={2}>
-          {t('form.preview', { points: (pointsOf(awards) / book.arithmetic.unitsPerPoint).toLocaleString(language) })}
+          {t('form.preview', {
+            points: (pointsOf(awards) / book.arithmetic.unitsPerPoint).toLocaleString(language),
+          })}
         </Text>
       )}
     </Stack>
@@ -83,7 +88,13 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
           <Text weight="medium">{inLanguage(item.name, language)}</Text>
           {item.source === 'sample' && <Badge tone="info">{t('sampleValue')}</Badge>}
         </Inline>
-        <IconButton icon={Trash2} size="small" label={t('common:remove')} isDisabled={isDisabled} onPress={onRemove} />
+        <IconButton
+          icon={Trash2}
+          size="small"
+          label={t('common:remove')}
+          isDisabled={isDisabled}
+          onPress={onRemove}
+        />
       </Inline>
       {clause !== undefined && (
         <Text as="p" size={13} tone={2}>
@@ -103,7 +114,9 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
           maxValue={100}
           step={5}
           isDisabled={isDisabled}
-          onChange={(percent) => onChange({ ...award, permille: clamp(Math.round(percent * 10), 0, 1000) })}
+          onChange={(percent) =>
+            onChange({ ...award, permille: clamp(Math.round(percent * 10), 0, 1000) })
+          }
         />
       ) : (
         <Inline align="end">
@@ -113,7 +126,9 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
             minValue={1}
             maxValue={10_000}
             isDisabled={isDisabled}
-            onChange={(quantity) => onChange(awardFor(item, clamp(Math.round(quantity), 1, 10_000)))}
+            onChange={(quantity) =>
+              onChange(awardFor(item, clamp(Math.round(quantity), 1, 10_000)))
+            }
           />
           <NumberField
             label={`${t('form.points')} (${worthText(t, item, unit, language)})`}
@@ -121,7 +136,9 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
             minValue={range.min / unit}
             maxValue={range.max / unit}
             isDisabled={isDisabled}
-            onChange={(points) => onChange({ ...award, points: clamp(Math.round(points * unit), range.min, range.max) })}
+            onChange={(points) =>
+              onChange({ ...award, points: clamp(Math.round(points * unit), range.min, range.max) })
+            }
           />
         </Inline>
       )}
@@ -132,9 +149,13 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
 /** Items that the side can be awarded: units get shares and bonus, teams everything else. */
 function itemsFor(book: RuleBook, subjectType: SubjectType): readonly Item[] {
   const defence = new Set(
-    book.categories.filter(({ side }) => side === 'defence' || side === 'defence-bonus').map(({ id }) => id),
+    book.categories
+      .filter(({ side }) => side === 'defence' || side === 'defence-bonus')
+      .map(({ id }) => id),
   );
-  return book.items.filter(({ category }) => defence.has(category) === (subjectType === 'response'));
+  return book.items.filter(
+    ({ category }) => defence.has(category) === (subjectType === 'response'),
+  );
 }
 
 const clamp = (value: number, min: number, max: number): number =>

@@ -46,7 +46,13 @@ export function CaseEvidence({ evidence, steps }: CaseEvidenceProps) {
       </div>
       <Inline justify="between">
         <Inline gap={1}>
-          <IconButton icon={ChevronLeft} size="small" label={words.previous} isDisabled={at === 0} onPress={() => show(at - 1)} />
+          <IconButton
+            icon={ChevronLeft}
+            size="small"
+            label={words.previous}
+            isDisabled={at === 0}
+            onPress={() => show(at - 1)}
+          />
           <Text size={13}>{words.position(at + 1, evidence.length)}</Text>
           <IconButton
             icon={ChevronRight}
@@ -65,9 +71,24 @@ export function CaseEvidence({ evidence, steps }: CaseEvidenceProps) {
           )}
         </Inline>
         <Inline gap={1}>
-          <IconButton icon={ZoomOut} size="small" label={words.zoomOut} onPress={() => setZoom(zoomedBy(1 / 1.25))} />
-          <IconButton icon={ZoomIn} size="small" label={words.zoomIn} onPress={() => setZoom(zoomedBy(1.25))} />
-          <IconButton icon={Scan} size="small" label={words.zoomFit} onPress={() => setZoom('fit')} />
+          <IconButton
+            icon={ZoomOut}
+            size="small"
+            label={words.zoomOut}
+            onPress={() => setZoom(zoomedBy(1 / 1.25))}
+          />
+          <IconButton
+            icon={ZoomIn}
+            size="small"
+            label={words.zoomIn}
+            onPress={() => setZoom(zoomedBy(1.25))}
+          />
+          <IconButton
+            icon={Scan}
+            size="small"
+            label={words.zoomFit}
+            onPress={() => setZoom('fit')}
+          />
           <HashText value={shown.sha256} />
         </Inline>
       </Inline>

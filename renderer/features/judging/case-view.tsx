@@ -99,7 +99,9 @@ function Steps({ brief }: { readonly brief: Case }) {
               <div>
                 {step.source} → {step.destination}{' '}
                 {step.technique !== '' && <Badge>{step.technique}</Badge>}{' '}
-                {privilege !== undefined && privilege !== 'none' && <Badge tone="attack">{t(`terms:privilege.${privilege}`)}</Badge>}
+                {privilege !== undefined && privilege !== 'none' && (
+                  <Badge tone="attack">{t(`terms:privilege.${privilege}`)}</Badge>
+                )}
               </div>
               {step.summary !== '' && <Text tone={2}>{step.summary}</Text>}
             </li>
@@ -118,7 +120,11 @@ function Times({ brief }: { readonly brief: Case }) {
       <FactGrid
         facts={brief.times.map(({ step, at }) => {
           const known = RESPONSE_TIMES.find((time) => time === step);
-          return { id: step, label: known === undefined ? step : t(`terms:responseTime.${known}`), value: moment(at) };
+          return {
+            id: step,
+            label: known === undefined ? step : t(`terms:responseTime.${known}`),
+            value: moment(at),
+          };
         })}
       />
     </Section>
@@ -134,7 +140,12 @@ function ClaimTexts({ brief }: { readonly brief: Case }) {
         labels="beside"
         facts={brief.claims
           .filter(({ text }) => text !== '')
-          .map(({ item, text }) => ({ id: item, label: itemName(item), value: text, isWide: true }))}
+          .map(({ item, text }) => ({
+            id: item,
+            label: itemName(item),
+            value: text,
+            isWide: true,
+          }))}
       />
     </Section>
   );

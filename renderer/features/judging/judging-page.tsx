@@ -6,5 +6,9 @@ import { RulingDesk } from './ruling-desk.tsx';
 export function JudgingPage({ submission }: { readonly submission?: string }) {
   const { role } = useActor();
   const isControl = role === 'organiser' || role === 'chief-referee';
-  return isControl ? <RulingDesk submission={submission ?? null} /> : <RefereeDesk submission={submission ?? null} />;
+  return isControl ? (
+    <RulingDesk submission={submission ?? null} />
+  ) : (
+    <RefereeDesk submission={submission ?? null} />
+  );
 }

@@ -26,7 +26,9 @@ export function LinkedFindingField({ response, value, onChange }: LinkedFindingF
     () =>
       [...findings]
         .filter(({ value: finding }) => finding.organisation === unit)
-        .sort((a, b) => Number(b.id === notice?.value.finding) - Number(a.id === notice?.value.finding))
+        .sort(
+          (a, b) => Number(b.id === notice?.value.finding) - Number(a.id === notice?.value.finding),
+        )
         .map((finding) => ({
           id: finding.id as string,
           label: finding.value.title,

@@ -34,7 +34,16 @@ export function MarkForm({ brief, onDone }: MarkFormProps) {
   const { person } = useActor();
   const review = useRecord(reviewKind, reviewId(brief.id, person));
   if (book === undefined) return null;
-  return <OpenMarkForm key={brief.id} brief={brief} book={book} start={draftOf(brief.value, review?.value, book)} isUpdate={review !== undefined} onDone={onDone} />;
+  return (
+    <OpenMarkForm
+      key={brief.id}
+      brief={brief}
+      book={book}
+      start={draftOf(brief.value, review?.value, book)}
+      isUpdate={review !== undefined}
+      onDone={onDone}
+    />
+  );
 }
 
 interface OpenMarkFormProps extends MarkFormProps {
@@ -53,7 +62,8 @@ function OpenMarkForm({ brief, book, start, isUpdate, onDone }: OpenMarkFormProp
   const [error, setError] = useState<string | null>(null);
   const { verdict, awards, reason } = draft;
   const needsReason = verdict !== null && verdict !== 'confirm';
-  const isReady = verdict !== null && (!needsReason || reason.trim() !== '') && status.type === 'open';
+  const isReady =
+    verdict !== null && (!needsReason || reason.trim() !== '') && status.type === 'open';
   const submit = async (): Promise<void> => {
     if (verdict === null || !isReady) return;
     const marked = await session.run(mark, {
@@ -80,7 +90,10 @@ function OpenMarkForm({ brief, book, start, isUpdate, onDone }: OpenMarkFormProp
           {t('form.title')}
         </Text>
         {error !== null && <Banner tone="danger">{error}</Banner>}
-        <VerdictField value={verdict} onChange={(chosen) => setDraft({ ...draft, verdict: chosen })} />
+        <VerdictField
+          value={verdict}
+          onChange={(chosen) => setDraft({ ...draft, verdict: chosen })}
+        />
         {(verdict === null || verdict === 'confirm') && (
           <AwardEditor
             subjectType={brief.value.subjectType}
@@ -90,7 +103,11 @@ function OpenMarkForm({ brief, book, start, isUpdate, onDone }: OpenMarkFormProp
             onChange={(changed) => setDraft({ ...draft, awards: changed })}
           />
         )}
-        <ReasonField value={reason} isRequired={needsReason} onChange={(changed) => setDraft({ ...draft, reason: changed })} />
+        <ReasonField
+          value={reason}
+          isRequired={needsReason}
+          onChange={(changed) => setDraft({ ...draft, reason: changed })}
+        />
         <Inline>
           <Button variant="primary" isDisabled={!isReady} onPress={() => void submit()}>
             {t(isUpdate ? 'form.update' : 'form.submit')}

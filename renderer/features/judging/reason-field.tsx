@@ -34,7 +34,9 @@ export function ReasonField({ value, isRequired, isDisabled = false, onChange }:
         size="small"
         isDisabled={isDisabled}
         actions={PHRASES.map((phrase) => ({ id: phrase, label: t(`phrases.${phrase}`) }))}
-        onAction={(phrase) => onChange(value === '' ? t(`phrases.${phrase}`) : `${value}\n${t(`phrases.${phrase}`)}`)}
+        onAction={(phrase) =>
+          onChange(value === '' ? t(`phrases.${phrase}`) : `${value}\n${t(`phrases.${phrase}`)}`)
+        }
       />
     </Stack>
   );

@@ -35,7 +35,10 @@ export function RefereeDesk({ submission }: { readonly submission: string | null
   };
   return (
     <Page width="full">
-      <PageHeader title={t('title')} count={queue.length === 0 ? undefined : t('progress', { done, all: queue.length })} />
+      <PageHeader
+        title={t('title')}
+        count={queue.length === 0 ? undefined : t('progress', { done, all: queue.length })}
+      />
       {queue.length === 0 ? (
         <EmptyState icon={Inbox} title={t('empty.title')}>
           {t('empty.text')}
@@ -72,7 +75,10 @@ function useQueue(): readonly QueuedCase[] {
   return useMemo(
     () =>
       [...cases]
-        .map((brief) => ({ brief, isMarked: reviews.get(reviewId(brief.id, person)) !== undefined }))
+        .map((brief) => ({
+          brief,
+          isMarked: reviews.get(reviewId(brief.id, person)) !== undefined,
+        }))
         .sort(
           (a, b) =>
             Number(a.isMarked) - Number(b.isMarked) ||

@@ -33,7 +33,11 @@ export function ReviewList({ reviews, book }: ReviewListProps) {
           isRowHeader: true,
           render: ({ value }) => people.get(value.referee)?.value.name ?? value.referee,
         },
-        { id: 'verdict', header: t('form.verdict'), render: ({ value }) => t(`terms:verdict.${value.verdict}`) },
+        {
+          id: 'verdict',
+          header: t('form.verdict'),
+          render: ({ value }) => t(`terms:verdict.${value.verdict}`),
+        },
         { id: 'points', header: t('form.points'), align: 'end', render: amount },
         { id: 'reason', header: t('form.reason'), render: ({ value }) => value.reason },
       ]}

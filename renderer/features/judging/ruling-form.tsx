@@ -50,12 +50,13 @@ export function RulingForm({ item, brief, book, reviews, ruling }: RulingFormPro
   const errorText = useErrorText();
   const { reviewers } = useExerciseHead();
   const suggestion = useMemo(
-    () => (reviews.length === 0
+    () =>
+      reviews.length === 0
         ? null
         : suggestRuling(
             reviews.map(({ value }) => value),
             { book, subjectType: item.subjectType, required: reviewers },
-          )),
+          ),
     [reviews, book, item.subjectType, reviewers],
   );
   const [draft, setDraft] = useState<RulingDraft>(() => startOf(ruling, suggestion, brief, book));
@@ -64,7 +65,11 @@ export function RulingForm({ item, brief, book, reviews, ruling }: RulingFormPro
   const { verdict, awards, reason, method } = draft;
   const needsReason = ruling !== undefined || (verdict !== null && verdict !== 'confirm');
   const isChiefOnly = method === 'chief' && role !== 'chief-referee';
-  const isReady = verdict !== null && status.type === 'open' && !isChiefOnly && (!needsReason || reason.trim() !== '');
+  const isReady =
+    verdict !== null &&
+    status.type === 'open' &&
+    !isChiefOnly &&
+    (!needsReason || reason.trim() !== '');
   const submit = async (): Promise<void> => {
     if (verdict === null || !isReady) return;
     const ruled = await session.run(rule, {
@@ -80,7 +85,10 @@ export function RulingForm({ item, brief, book, reviews, ruling }: RulingFormPro
     if (!ruled.ok) setError(errorText(ruled.error));
     else toasts.add({ tone: 'positive', title: t('ruling.done', { title: item.title }) });
   };
-  useJudgementKeys({ onVerdict: (chosen) => change({ verdict: chosen }), onSubmit: () => void submit() });
+  useJudgementKeys({
+    onVerdict: (chosen) => change({ verdict: chosen }),
+    onSubmit: () => void submit(),
+  });
   return (
     <Panel title={t('ruling.title')}>
       <Stack>
@@ -115,14 +123,22 @@ export function RulingForm({ item, brief, book, reviews, ruling }: RulingFormPro
                   value={draft.bonus / book.arithmetic.unitsPerPoint}
                   minValue={0}
                   onChange={(points) =>
-                    change({ bonus: Number.isFinite(points) ? Math.round(points * book.arithmetic.unitsPerPoint) : 0 })
+                    change({
+                      bonus: Number.isFinite(points)
+                        ? Math.round(points * book.arithmetic.unitsPerPoint)
+                        : 0,
+                    })
                   }
                 />
               </>
             )}
           </>
         )}
-        <ReasonField value={reason} isRequired={needsReason} onChange={(changed) => change({ reason: changed })} />
+        <ReasonField
+          value={reason}
+          isRequired={needsReason}
+          onChange={(changed) => change({ reason: changed })}
+        />
         <Inline>
           <Button variant="primary" isDisabled={!isReady} onPress={() => void submit()}>
             {t(ruling === undefined ? 'ruling.submit' : 'ruling.again')}

@@ -38,7 +38,11 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
             {missing > 0 && <Text tone={2}>{t('ruling.waiting', { count: missing })}</Text>}
             {sealedReviews > 0 && (
               <Inline>
-                <StatusPill tone="info" shape="square" label={t('sealed', { done: sealedReviews, all: referees.length })} />
+                <StatusPill
+                  tone="info"
+                  shape="square"
+                  label={t('sealed', { done: sealedReviews, all: referees.length })}
+                />
               </Inline>
             )}
             {status === 'awaiting-ruling' && sealedReviews > 0 && <RevealButton item={item} />}
@@ -109,7 +113,8 @@ function DiscloseButton({ item: { subjectType, subject, facts } }: { readonly it
         : { tone: 'danger', title: errorText(told.error) },
     );
   };
-  if (facts.isTold) return <StatusPill look="plain" tone="positive" label={t('ruling.disclosed')} />;
+  if (facts.isTold)
+    return <StatusPill look="plain" tone="positive" label={t('ruling.disclosed')} />;
   return (
     <Button isDisabled={status.type !== 'open'} onPress={() => void disclose()}>
       {t('ruling.disclose')}

@@ -28,7 +28,13 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
   const density = usePreferences((state) => state.density);
   const columns = useMemo<readonly GridColumn<RulingItem>[]>(
     () => [
-      { id: 'sequence', header: t('judging:sequence'), width: 64, align: 'end', render: ({ facts }) => facts.sequence },
+      {
+        id: 'sequence',
+        header: t('judging:sequence'),
+        width: 64,
+        align: 'end',
+        render: ({ facts }) => facts.sequence,
+      },
       {
         id: 'title',
         header: t('judging:rulingQueue'),
@@ -40,13 +46,22 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
           </Text>
         ),
       },
-      { id: 'type', header: t('judging:type'), width: 56, render: ({ subjectType }) => t(`judging:subject.${subjectType}`) },
+      {
+        id: 'type',
+        header: t('judging:type'),
+        width: 56,
+        render: ({ subjectType }) => t(`judging:subject.${subjectType}`),
+      },
       {
         id: 'status',
         header: t('judging:status'),
         width: 90,
         render: ({ facts }) => (
-          <StatusPill look="plain" tone={TONES[facts.status] ?? 'neutral'} label={t(`terms:status.${facts.status}`)} />
+          <StatusPill
+            look="plain"
+            tone={TONES[facts.status] ?? 'neutral'}
+            label={t(`terms:status.${facts.status}`)}
+          />
         ),
       },
     ],

@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '#renderer/ui/banner.tsx';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
-import type { ChiefReason, Disagreement, ProposedRuling, RulingSuggestion } from '#shared/scoring/suggest-ruling.ts';
+import type {
+  ChiefReason,
+  Disagreement,
+  ProposedRuling,
+  RulingSuggestion,
+} from '#shared/scoring/suggest-ruling.ts';
 import { pointsOf } from './award-draft.ts';
 import { useItemName } from './use-item-name.ts';
 
@@ -46,7 +51,8 @@ export function SuggestionBanner({ suggestion, book }: SuggestionBannerProps) {
 function useSuggestionWords(book: RuleBook) {
   const { t, i18n } = useTranslation(['judging', 'terms']);
   const itemName = useItemName();
-  const points = (units: number): string => (units / book.arithmetic.unitsPerPoint).toLocaleString(i18n.language);
+  const points = (units: number): string =>
+    (units / book.arithmetic.unitsPerPoint).toLocaleString(i18n.language);
   const disagreement = (one: Disagreement): string => {
     switch (one.type) {
       case 'verdicts':

@@ -35,12 +35,25 @@ export function useRulingQueue(): readonly RulingItem[] {
   const responseIndex = useSubjectIndex('response');
   return useMemo(() => {
     const items: RulingItem[] = [];
-    const add = (subjectType: SubjectType, id: RecordId, title: string, facts: SubjectFacts): void => {
+    const add = (
+      subjectType: SubjectType,
+      id: RecordId,
+      title: string,
+      facts: SubjectFacts,
+    ): void => {
       if (facts.sequence === null || !ORDER.includes(facts.status)) return;
-      items.push({ subjectType, subject: id, submission: submissionId(id, facts.revisions), title, facts });
+      items.push({
+        subjectType,
+        subject: id,
+        submission: submissionId(id, facts.revisions),
+        title,
+        facts,
+      });
     };
-    for (const record of findings) add('finding', record.id, record.value.title, findingIndex.of(record));
-    for (const record of responses) add('response', record.id, record.value.title, responseIndex.of(record));
+    for (const record of findings)
+      add('finding', record.id, record.value.title, findingIndex.of(record));
+    for (const record of responses)
+      add('response', record.id, record.value.title, responseIndex.of(record));
     return items.sort(
       (a, b) =>
         ORDER.indexOf(a.facts.status) - ORDER.indexOf(b.facts.status) ||

@@ -16,7 +16,10 @@ export function VerdictField({ value, onChange }: VerdictFieldProps) {
     <Inline gap={1}>
       <SegmentedControl<Verdict | 'none'>
         label={t('judging:form.verdict')}
-        segments={VERDICTS.map((verdict) => ({ id: verdict, label: t(`terms:verdict.${verdict}`) }))}
+        segments={VERDICTS.map((verdict) => ({
+          id: verdict,
+          label: t(`terms:verdict.${verdict}`),
+        }))}
         value={value ?? 'none'}
         onChange={(verdict) => {
           if (verdict !== 'none') onChange(verdict);

@@ -1,8 +1,9 @@
 import { assertNever } from '#shared/kernel/result.ts';
-import type { Block, CoverBlock, Fact, ReportMeta, Run } from '#shared/report/model.ts';
+import type { Block, CoverBlock, Fact, ReportMeta } from '#shared/report/model.ts';
 import { printable } from '#shared/report/printable.ts';
 import { DrawingView } from './drawing-view.tsx';
 import styles from './report.module.css';
+import { Runs } from './runs.tsx';
 import { TableView } from './table-view.tsx';
 
 interface BlockViewProps {
@@ -34,8 +35,8 @@ export function BlockView({ block, meta }: BlockViewProps) {
     case 'quotation':
       return (
         <blockquote className={styles['quotation']}>
-          {block.lines.map((line) => (
-            <p key={line}>{printable(line)}</p>
+          {block.lines.map((line, at) => (
+            <p key={at}>{printable(line)}</p>
           ))}
           <footer>{printable(block.source)}</footer>
         </blockquote>
@@ -44,8 +45,8 @@ export function BlockView({ block, meta }: BlockViewProps) {
       const List = block.ordered ? 'ol' : 'ul';
       return (
         <List className={styles['list']}>
-          {block.items.map((runs) => (
-            <li key={runs.map(({ text }) => text).join('')}>
+          {block.items.map((runs, at) => (
+            <li key={at}>
               <Runs runs={runs} />
             </li>
           ))}
@@ -66,9 +67,9 @@ export function BlockView({ block, meta }: BlockViewProps) {
     case 'signatures':
       return (
         <ul className={styles['signatures']}>
-          {block.lines.map((line) => (
-            <li key={line}>
-              {line} <span /> {block.dateLabel} <span />
+          {block.lines.map((line, at) => (
+            <li key={at}>
+              {printable(line)} <span /> {printable(block.dateLabel)} <span />
             </li>
           ))}
         </ul>
@@ -94,16 +95,16 @@ export function BlockView({ block, meta }: BlockViewProps) {
 function CoverView({ block, meta }: { readonly block: CoverBlock; readonly meta: ReportMeta }) {
   return (
     <header className={styles['cover']}>
-      <p className={styles['marking']}>{meta.marking}</p>
+      <p className={styles['marking']}>{printable(meta.marking)}</p>
       {meta.sample && <p className={styles['sample']}>{meta.sampleLabel}</p>}
       <h2 className={styles['title']}>
-        {block.titleLines.map((line) => (
-          <span key={line}>{printable(line)}</span>
+        {block.titleLines.map((line, at) => (
+          <span key={at}>{printable(line)}</span>
         ))}
       </h2>
       <p>{printable(meta.subtitle)}</p>
       <FactList facts={block.facts} />
-      <p className={styles['notice']}>{block.notice}</p>
+      <p className={styles['notice']}>{printable(block.notice)}</p>
     </header>
   );
 }
@@ -111,9 +112,9 @@ function CoverView({ block, meta }: { readonly block: CoverBlock; readonly meta:
 function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={styles['facts']}>
-      {facts.map((fact) => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
+      {facts.map((fact, at) => (
+        <div key={at}>
+          <dt>{printable(fact.label)}</dt>
           <dd>
             <Runs runs={fact.runs} />
           </dd>
@@ -121,17 +122,4 @@ function FactList({ facts }: { readonly facts: readonly Fact[] }) {
       ))}
     </dl>
   );
-}
-
-/** Runs of text, each in its look. Text is React text: whatever it holds, it stays text. */
-export function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  return runs.map((run, at) => {
-    const text = printable(run.text, true);
-    // oxlint-disable-next-line react/no-array-index-key -- runs have no identity and never move
-    if (run.style === 'strong') return <strong key={at}>{text}</strong>;
-    // oxlint-disable-next-line react/no-array-index-key -- as above
-    if (run.style === 'code') return <code key={at}>{text}</code>;
-    // oxlint-disable-next-line react/no-array-index-key -- as above
-    return <span key={at} className={run.style === 'quiet' ? styles['quiet'] : undefined}>{text}</span>;
-  });
 }

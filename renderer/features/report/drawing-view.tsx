@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing made of many elements is no img element */
 import { assertNever } from '#shared/kernel/result.ts';
 import { type Dash, type Drawing, type Ink, INKS, type Shape } from '#shared/report/drawing.ts';
 import { printable } from '#shared/report/printable.ts';
@@ -14,7 +15,6 @@ export function DrawingView({ drawing, alt }: { readonly drawing: Drawing; reado
       aria-label={printable(alt)}
     >
       {drawing.shapes.map((shape, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- shapes never move
         <ShapeView key={at} shape={shape} />
       ))}
     </svg>
@@ -25,13 +25,32 @@ function ShapeView({ shape }: { readonly shape: Shape }) {
   switch (shape.type) {
     case 'box': {
       const { x, y, width, height, fill, stroke, radius } = shape;
-      return <rect x={x} y={y} width={width} height={height} rx={radius} fill={colour(fill)} stroke={colour(stroke)} strokeWidth={0.75} />;
+      return (
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={radius}
+          fill={colour(fill)}
+          stroke={colour(stroke)}
+          strokeWidth={0.75}
+        />
+      );
     }
     case 'line': {
       const { x1, y1, x2, y2, stroke, width, dash, arrow } = shape;
       return (
         <>
-          <line x1={x1} y1={y1} x2={x2} y2={y2} stroke={colour(stroke)} strokeWidth={width} strokeDasharray={dashes(dash, width)} />
+          <line
+            x1={x1}
+            y1={y1}
+            x2={x2}
+            y2={y2}
+            stroke={colour(stroke)}
+            strokeWidth={width}
+            strokeDasharray={dashes(dash, width)}
+          />
           {arrow && <ArrowHead shape={shape} />}
         </>
       );
@@ -66,7 +85,11 @@ function ShapeView({ shape }: { readonly shape: Shape }) {
   }
 }
 
-function ArrowHead({ shape: { x1, y1, x2, y2, stroke } }: { readonly shape: Extract<Shape, { type: 'line' }> }) {
+function ArrowHead({
+  shape: { x1, y1, x2, y2, stroke },
+}: {
+  readonly shape: Extract<Shape, { type: 'line' }>;
+}) {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   const points = [
@@ -79,7 +102,12 @@ function ArrowHead({ shape: { x1, y1, x2, y2, stroke } }: { readonly shape: Extr
 
 const colour = (ink: Ink | null): string => (ink === null ? 'none' : `#${INKS[ink]}`);
 
-const DASHES: Readonly<Record<Dash, readonly number[]>> = { solid: [], dash: [4, 2.5], dot: [1, 2], 'dash-dot': [5, 2, 1, 2] };
+const DASHES: Readonly<Record<Dash, readonly number[]>> = {
+  solid: [],
+  dash: [4, 2.5],
+  dot: [1, 2],
+  'dash-dot': [5, 2, 1, 2],
+};
 
 const dashes = (dash: Dash, width: number): string | undefined =>
   dash === 'solid' ? undefined : DASHES[dash].map((unit) => unit * Math.max(width, 1)).join(' ');

@@ -8,7 +8,9 @@ import styles from './report.module.css';
 /** The report on paper, with its outline beside it. */
 export function ReportView({ report }: { readonly report: Report }) {
   const { t } = useTranslation('report');
-  const headings = report.blocks.filter((block): block is HeadingBlock => block.type === 'heading' && block.level <= 2);
+  const headings = report.blocks.filter(
+    (block): block is HeadingBlock => block.type === 'heading' && block.level <= 2,
+  );
   return (
     <SplitView
       initialSize={240}
@@ -28,18 +30,17 @@ export function ReportView({ report }: { readonly report: Report }) {
       }
       end={
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div className={styles['desk']} tabIndex={0}>
+        <section className={styles['desk']} tabIndex={0} aria-label={t('paper')}>
           <article className={styles['paper']} lang={report.meta.language}>
             <p className={styles['furniture']}>
-              <span>{report.meta.marking}</span>
+              <span>{printable(report.meta.marking)}</span>
               <span>{report.meta.sample ? report.meta.sampleLabel : report.meta.versionLabel}</span>
             </p>
             {report.blocks.map((block, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a written report never changes its order
               <BlockView key={at} block={block} meta={report.meta} />
             ))}
           </article>
-        </div>
+        </section>
       }
     />
   );

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useErrorText } from '#renderer/data/use-error-text.ts';
@@ -16,38 +17,60 @@ export function SaveReportButton({ report }: { readonly report: Report }) {
   const host = useHost();
   const toasts = useToasts();
   const errorText = useErrorText();
+  const [isSaving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  if (failure !== null) throw failure; // a mistake of ours belongs to the error boundary
   const save = async (format: ReportFormat): Promise<void> => {
     const { extension } = REPORT_FILES[format];
-    const day = new Date(report.meta.generatedAt).toISOString().slice(0, 10);
     const saved = await host.saveFile(
       {
-        suggestedName: `${fileNamePart(report.meta.title)}-${day}.${extension}`,
+        suggestedName: fileName(report, extension),
         accept: [{ label: t(`formats.${format}`), extensions: [extension] }],
       },
-      pieces(() => reportFile(session, report, format)),
+      content(() => reportFile(session, report, format)),
     );
     if (!saved.ok) toasts.add({ tone: 'danger', title: errorText(saved.error) });
     else if (saved.value !== null) {
       const { name } = saved.value;
-      toasts.add({ tone: 'positive', title: name === null ? t('savedNoName') : t('saved', { name }) });
+      const title = name === null ? t('savedNoName') : t('saved', { name });
+      toasts.add({ tone: 'positive', title });
     }
+  };
+  const start = (format: ReportFormat): void => {
+    setSaving(true);
+    save(format)
+      .catch(setFailure)
+      .finally(() => setSaving(false));
   };
   return (
     <MenuButton
-      label={t('save')}
+      label={t(isSaving ? 'saving' : 'save')}
       icon={Download}
       variant="primary"
+      isDisabled={isSaving}
       actions={REPORT_FORMATS.map((format) => ({ id: format, label: t(`formats.${format}`) }))}
-      onAction={(format) => void save(format)}
+      onAction={start}
     />
   );
 }
 
 /** The place is chosen first, while the click still counts; only then is the file made. */
-async function* pieces(make: () => Promise<Blob>): AsyncGenerator<Uint8Array> {
+async function* content(make: () => Promise<Blob>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const blob = await make();
   yield new Uint8Array(await blob.arrayBuffer());
 }
 
-/** A title without what file systems refuse. */
-const fileNamePart = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, 80);
+/** What some file system refuses in a name. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
+
+/** Title and day, as people at the exercise have it: `市级演练-2026-11-22.docx`. */
+function fileName({ meta }: Report, extension: string): string {
+  const title = meta.title.replaceAll(FORBIDDEN, ' ').trim().slice(0, 80);
+  const day = new Intl.DateTimeFormat('en-CA', {
+    timeZone: meta.timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(meta.generatedAt);
+  return `${title}-${day}.${extension}`;
+}

@@ -1,13 +1,16 @@
+import { useTranslation } from 'react-i18next';
 import type { Cell, Column, TableBlock, TableRow } from '#shared/report/model.ts';
 import { printable } from '#shared/report/printable.ts';
-import { Runs } from './block-view.tsx';
 import styles from './report.module.css';
+import { Runs } from './runs.tsx';
 
 /** Rows shown on screen; the files hold all. */
 const SHOWN_ROWS = 500;
 
 /** A table of the report. */
 export function TableView({ table }: { readonly table: TableBlock }) {
+  const { t } = useTranslation('report');
+  const left = table.rows.length - SHOWN_ROWS;
   return (
     <div className={styles['tableFrame']}>
       <table className={styles['table']} data-dense={table.dense === true || undefined}>
@@ -16,16 +19,15 @@ export function TableView({ table }: { readonly table: TableBlock }) {
         </caption>
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column.title} scope="col" data-type={column.type}>
-                {column.title}
+            {table.columns.map((column, at) => (
+              <th key={at} scope="col" data-type={column.type}>
+                {printable(column.title)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {table.rows.slice(0, SHOWN_ROWS).map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows of a written report never move
             <RowView key={at} row={row} columns={table.columns} />
           ))}
         </tbody>
@@ -35,13 +37,19 @@ export function TableView({ table }: { readonly table: TableBlock }) {
           </tfoot>
         )}
       </table>
-      {table.rows.length > SHOWN_ROWS && <p className={styles['note']}>… {table.rows.length - SHOWN_ROWS}</p>}
+      {left > 0 && <p className={styles['note']}>{t('moreRows', { count: left })}</p>}
       {table.note !== undefined && <p className={styles['note']}>{printable(table.note)}</p>}
     </div>
   );
 }
 
-function RowView({ row, columns }: { readonly row: TableRow; readonly columns: readonly Column[] }) {
+function RowView({
+  row,
+  columns,
+}: {
+  readonly row: TableRow;
+  readonly columns: readonly Column[];
+}) {
   if (row.type === 'cells') return <Cells cells={row.cells} columns={columns} />;
   return (
     <tr data-group>
@@ -52,11 +60,17 @@ function RowView({ row, columns }: { readonly row: TableRow; readonly columns: r
   );
 }
 
-function Cells({ cells, columns }: { readonly cells: readonly Cell[]; readonly columns: readonly Column[] }) {
+function Cells({
+  cells,
+  columns,
+}: {
+  readonly cells: readonly Cell[];
+  readonly columns: readonly Column[];
+}) {
   return (
     <tr>
       {columns.map((column, at) => (
-        <td key={column.title} data-type={column.type} data-tone={cells[at]?.tone}>
+        <td key={at} data-type={column.type} data-tone={cells[at]?.tone}>
           <Runs runs={cells[at]?.runs ?? []} />
         </td>
       ))}

@@ -84,7 +84,11 @@ function IdentityPanel() {
           labels="beside"
           facts={[
             { id: 'device', label: t('identity.device'), value: <HashText value={device} /> },
-            { id: 'key', label: t('identity.publicKey'), value: <HashText value={base64url(signer.publicKey)} /> },
+            {
+              id: 'key',
+              label: t('identity.publicKey'),
+              value: <HashText value={base64url(signer.publicKey)} />,
+            },
           ]}
         />
       </Stack>

@@ -32,13 +32,24 @@ export function StoragePanel() {
         <FactGrid
           labels="beside"
           facts={[
-            { id: 'where', label: t('storage.where'), value: t(isDesktop ? 'storage.whereDesktop' : 'storage.whereBrowser') },
+            {
+              id: 'where',
+              label: t('storage.where'),
+              value: t(isDesktop ? 'storage.whereDesktop' : 'storage.whereBrowser'),
+            },
             {
               id: 'used',
               label: t('storage.used'),
-              value: storage === null ? t('storage.unknown') : size(storage.totalBytes - storage.freeBytes),
+              value:
+                storage === null
+                  ? t('storage.unknown')
+                  : size(storage.totalBytes - storage.freeBytes),
             },
-            { id: 'free', label: t('storage.free'), value: storage === null ? t('storage.unknown') : size(storage.freeBytes) },
+            {
+              id: 'free',
+              label: t('storage.free'),
+              value: storage === null ? t('storage.unknown') : size(storage.freeBytes),
+            },
           ]}
         />
         {!isDesktop && (

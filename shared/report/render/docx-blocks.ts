@@ -11,11 +11,12 @@ import {
   TextRun,
 } from 'docx';
 import { assertNever } from '#shared/kernel/result.ts';
-import type { Block, CoverBlock, FigureBlock, Report, ReportMeta, Run, Tone } from '../model.ts';
+import type { Block, CoverBlock, FigureBlock, Report, ReportMeta, Run } from '../model.ts';
+import type { Tone } from '../tone.ts';
 import { printable } from '../printable.ts';
 import { contentsToWord, type HeadingPlaces, headingToWord } from './docx-contents.ts';
 import { DrawingRun } from './docx-drawing.ts';
-import { type Look, STYLE } from './docx-look.ts';
+import { type Look, spacingOf, STYLE } from './docx-look.ts';
 import { runsToWord } from './docx-runs.ts';
 import { dataTable, factsTable } from './docx-table.ts';
 
@@ -29,8 +30,6 @@ export interface DocxContext {
   readonly look: Look;
   readonly figures: ReadonlyMap<FigureBlock, number>;
   readonly headings: HeadingPlaces;
-  /** Whether the page numbers in the contents are worked out. */
-  readonly estimated: boolean;
 }
 
 /** All blocks of the report as paragraphs and tables of Word. */
@@ -74,7 +73,7 @@ function blockToWord(block: Block, context: DocxContext): FileChild[] {
     case 'figure':
       return [
         new Paragraph({ style: STYLE.picture, children: [new DrawingRun(block.drawing, block.alt, look, context.figures.get(block) ?? 0)] }),
-        new Paragraph({ style: STYLE.caption, keepNext: false, spacing: { before: 80, after: 240 }, children: [new TextRun(printable(`${block.number}　${block.caption}`))] }),
+        new Paragraph({ style: STYLE.caption, keepNext: false, spacing: { ...spacingOf(look.settings.caption), ...FIGURE_CAPTION }, children: [new TextRun(printable(`${block.number}　${block.caption}`))] }),
       ];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
@@ -82,6 +81,9 @@ function blockToWord(block: Block, context: DocxContext): FileChild[] {
       return assertNever(block);
   }
 }
+
+/** Space around the caption below a picture, in twips. */
+export const FIGURE_CAPTION = { before: 80, after: 240 } as const;
 
 const spacer = (after: number): Paragraph => new Paragraph({ spacing: { before: 0, after, line: 20, lineRule: 'exact' }, children: [] });
 
@@ -93,7 +95,7 @@ function coverToWord(block: CoverBlock, { meta, look }: DocxContext): FileChild[
     new Paragraph({
       style: STYLE.cover,
       alignment: options.alignment ?? AlignmentType.LEFT,
-      spacing: { before: options.before ?? 0, after: options.after ?? 0, line: 276, lineRule: 'auto' },
+      spacing: { before: options.before ?? 0, after: options.after ?? 0, line: options.size * 14, lineRule: 'exact' },
       children: [
         new TextRun({
           text: printable(text),
@@ -108,13 +110,13 @@ function coverToWord(block: CoverBlock, { meta, look }: DocxContext): FileChild[
     line(meta.marking, { size: 32, second: true }),
     ...(meta.sample ? [line(meta.sampleLabel, { size: 24, second: true, color: 'B82424', before: 80 })] : []),
     ...block.titleLines.map((text, at) =>
-      line(text, { size: look.sizes.title, alignment: 'center', before: at === 0 ? (look.zh ? 1300 : 1900) : 60, after: 120 }),
+      line(text, { size: look.settings.title.size, alignment: 'center', before: at === 0 ? (look.zh ? 1300 : 1900) : 60, after: 120 }),
     ),
     line(meta.subtitle, { size: look.zh ? 32 : 28, alignment: 'center', second: true, before: 120, after: look.zh ? 900 : 1200 }),
     factsTable(block.facts, look, 0.86),
     spacer(500),
     ...block.approvals.map((label) => signatureLine(label, '', look)),
-    new Paragraph({ style: STYLE.note, spacing: { before: 360 }, children: [new TextRun(printable(block.notice))] }),
+    new Paragraph({ style: STYLE.note, spacing: { ...spacingOf(look.settings.note), before: 360 }, children: [new TextRun(printable(block.notice))] }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
@@ -128,7 +130,7 @@ function signatureLine(label: string, dateLabel: string, look: Look): Paragraph 
   const rest = dateLabel === '' ? [] : [`  ${dateLabel} `, new Tab()];
   return new Paragraph({
     style: STYLE.cover,
-    spacing: { before: 240, after: 0, line: 276, lineRule: 'auto' },
+    spacing: { before: 240, after: 0, line: look.zh ? 440 : 340, lineRule: 'exact' },
     tabStops: stops,
     children: [new TextRun({ size: look.zh ? 28 : 22, children: [`${printable(label)} `, new Tab(), ...rest] })],
   });

@@ -10,7 +10,9 @@ export const REPORT_FORMATS = ['docx', 'html', 'markdown', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Ending and media type of each format. */
-export const REPORT_FILES: Readonly<Record<ReportFormat, { readonly extension: string; readonly mediaType: string }>> = {
+export const REPORT_FILES: Readonly<
+  Record<ReportFormat, { readonly extension: string; readonly mediaType: string }>
+> = {
   docx: {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -21,7 +23,10 @@ export const REPORT_FILES: Readonly<Record<ReportFormat, { readonly extension: s
 };
 
 /** The bytes of a report in one format; the same report always gives the same bytes. */
-export async function renderReport(report: Report, format: ReportFormat): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderReport(
+  report: Report,
+  format: ReportFormat,
+): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'docx':
       return renderDocx(report);
