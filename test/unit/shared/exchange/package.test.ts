@@ -14,8 +14,10 @@ import { stateHash } from '#shared/journal/state-hash.ts';
 import { recordFields, recordNew } from '#shared/journal/write.ts';
 import { utf8 } from '#shared/kernel/bytes.ts';
 import { aDevice, type Device, EXERCISE, recordId } from '#test/support/builders.ts';
-import { aPackage, packagePorts } from '#test/support/packages.ts';
+import { filesOf, forgedFiles, manifestOf } from '#test/support/package-forge.ts';
+import { aPackage, cardOf, packagePorts } from '#test/support/packages.ts';
 import { memoryEvidence, nodeDigest, sha256Of } from '#test/support/ports.ts';
+import { forgeZip } from '#test/support/zip-forge.ts';
 
 async function twoDevices(): Promise<[Device, Device]> {
   const alice = await aDevice('alice');
@@ -95,6 +97,25 @@ describe('package', () => {
       }
     } finally {
       rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('X9 refuses any file, and only that file, whose hash is not the one listed', async () => {
+    const [alice, bob] = await twoDevices();
+    const files = filesOf(alice.batches, [cardOf(alice), cardOf(bob)], [utf8('screenshot')]);
+    files.set('rule-book.json', utf8('{}'));
+    for (const name of files.keys()) {
+      const manifest = manifestOf(alice, files, alice.batches, (honest) => ({
+        ...honest,
+        files: honest.files.map((file) =>
+          file.name === name ? { ...file, sha256: sha256Of('x') } : file,
+        ),
+      }));
+      const read = await readPackage(
+        bytesAsFile(forgeZip(await forgedFiles(alice, manifest, files))),
+        packagePorts,
+      );
+      expect(read).toEqual({ ok: false, error: [{ type: 'file-altered', name }] });
     }
   });
 });
