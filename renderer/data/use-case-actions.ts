@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubjectName } from '#shared/commands/subject.ts';
+import { noticeKind } from '#shared/domain/disclosure.ts';
 import type { FindingDossier, ResponseDossier } from '#shared/journal/dossier.ts';
 import type { Announcer } from './use-act.ts';
-import { useErrorText } from './use-error-text.ts';
+import { type AppError, useErrorText } from './use-error-text.ts';
 import { type SubjectAction, useOfferedActions } from './use-offered-actions.ts';
+import { useExerciseHead, useRecord } from './use-records.ts';
 import { useActor } from './use-session-state.ts';
 import { useSubjectSteps } from './use-subject-steps.ts';
 
@@ -17,6 +19,8 @@ export interface CaseAction {
   readonly label: string;
   readonly refusal?: string;
   readonly tone?: 'danger';
+  /** Done already; doing it again is rarely wanted. */
+  readonly isMinor?: boolean;
   readonly href?: string;
   readonly onPress?: () => void;
 }
@@ -37,8 +41,10 @@ export interface CaseActionsOptions {
 export function useCaseActions(options: CaseActionsOptions) {
   const { name, dossier, announcer, editHref, rulingHref, beforeSubmit } = options;
   const { t } = useTranslation('casework');
-  const errorText = useErrorText();
+  const refusalText = useRefusalText();
   const { role } = useActor();
+  const { reviewers } = useExerciseHead();
+  const isNotified = useRecord(noticeKind, name.subject) !== undefined;
   const offered = useOfferedActions(name, dossier);
   const steps = useSubjectSteps(name, announcer);
   const [asking, setAsking] = useState<AskingAction | null>(null);
@@ -53,11 +59,14 @@ export function useCaseActions(options: CaseActionsOptions) {
   const actions = offered.flatMap(({ id, refusal }): CaseAction[] => {
     if (id === 'edit' && editHref === undefined) return [];
     const isResent = id === 'submit' && dossier.submissions.length > 0;
+    const isAgain = id === 'disclose' && isNotified;
+    const isStaffed = id === 'assign' && dossier.referees.length >= reviewers;
     return [
       {
         id,
-        label: t(`action.${isResent ? 'resubmit' : id}`),
-        ...(refusal === null ? {} : { refusal: errorText(refusal) }),
+        label: t(`action.${isResent ? 'resubmit' : isAgain ? 'discloseAgain' : id}`),
+        ...(refusal === null ? {} : { refusal: refusalText(refusal) }),
+        ...(isAgain || isStaffed ? { isMinor: true } : {}),
         ...(id === 'withdraw' ? { tone: 'danger' } : {}),
         ...(id === 'edit' ? { href: editHref ?? '' } : { onPress: () => press(id) }),
       },
@@ -76,5 +85,22 @@ export function useCaseActions(options: CaseActionsOptions) {
     close: (): void => setAsking(null),
     canSubmit: offered.some(({ id, refusal }) => id === 'submit' && refusal === null),
     openSubmit: (): void => void openSubmit(),
+  };
+}
+
+/** Why something is not offered now. Nothing was tried, so nothing need be said of what is safe. */
+function useRefusalText(): (refusal: AppError) => string {
+  const { t } = useTranslation(['casework', 'terms']);
+  const errorText = useErrorText();
+  return (refusal) => {
+    switch (refusal.type) {
+      case 'wrong-phase':
+        return t('refusal.wrong-phase', { phase: t(`terms:phase.${refusal.phase}`) });
+      case 'not-the-desk':
+      case 'read-only':
+        return t(`refusal.${refusal.type}`);
+      default:
+        return errorText(refusal);
+    }
   };
 }

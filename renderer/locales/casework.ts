@@ -38,8 +38,14 @@ export const caseworkTexts = defineTexts(
       reveal: '启封评审意见',
       rule: '去裁定',
       disclose: '通知防守单位',
+      discloseAgain: '再次通知防守单位',
       tell: '告知提交方',
       withdraw: '撤回',
+    },
+    refusal: {
+      'wrong-phase': '演练处于“{{phase}}”阶段，现在不能这样操作。',
+      'not-the-desk': '受理编号只由受理台电脑给出，请在那台电脑上受理。',
+      'read-only': '演练处于只读状态。',
     },
     done: {
       submitted: '已提交（第 {{revision, number}} 次）。',
@@ -251,8 +257,14 @@ export const caseworkTexts = defineTexts(
       reveal: 'Open the marks',
       rule: 'Go to the ruling',
       disclose: 'Notify the unit',
+      discloseAgain: 'Notify the unit again',
       tell: 'Tell the submitter',
       withdraw: 'Withdraw',
+    },
+    refusal: {
+      'wrong-phase': 'Not while the exercise is in the phase “{{phase}}”.',
+      'not-the-desk': 'Only the computer of the desk gives receipt numbers: receive it there.',
+      'read-only': 'The exercise is read-only.',
     },
     done: {
       submitted: 'Submitted (submission {{revision, number}}).',

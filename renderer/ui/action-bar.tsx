@@ -14,6 +14,8 @@ export interface BarAction {
   readonly refusal?: string | undefined;
   readonly isPending?: boolean | undefined;
   readonly tone?: 'danger' | undefined;
+  /** Rarely wanted: always in the menu. */
+  readonly isMinor?: boolean | undefined;
   /** Goes somewhere instead of doing something. */
   readonly href?: string | undefined;
   readonly onPress?: (() => void) | undefined;
@@ -31,7 +33,7 @@ export interface ActionBarProps {
 /** What can be done with a record in its present state. */
 export function ActionBar({ actions, moreLabel, shown = 3 }: ActionBarProps) {
   const offered = actions.filter(
-    ({ refusal, tone }) => refusal === undefined && tone === undefined,
+    ({ refusal, tone, isMinor = false }) => refusal === undefined && tone === undefined && !isMinor,
   );
   const buttons = offered.slice(0, shown);
   const rest = actions.filter((action) => !buttons.includes(action));

@@ -1,11 +1,13 @@
-import { ChevronLeft, ChevronRight, Download, Maximize, Scan, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Download, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import type { EvidenceItem, EvidenceWords, PreviewEvidence } from './evidence-item.ts';
 import { EvidenceStage, type Zoom, zoomedBy } from './evidence-stage.tsx';
 import styles from './evidence-viewer.module.css';
 import { HashText } from './hash-text.tsx';
 import { IconButton } from './icon-button.tsx';
+import { Tooltip } from './tooltip.tsx';
 
 export interface EvidenceViewerProps {
   readonly items: readonly EvidenceItem[];
@@ -70,7 +72,11 @@ function Viewer({ items, item, at, onOpenChange, preview, words, onSave }: Viewe
         <span className={styles['rest']} />
         <IconButton icon={ZoomOut} label={words.zoomOut} onPress={() => setZoom(zoomedBy(0.8))} />
         <IconButton icon={ZoomIn} label={words.zoomIn} onPress={() => setZoom(zoomedBy(1.25))} />
-        <IconButton icon={Scan} label={words.zoomFull} onPress={() => setZoom(1)} />
+        <Tooltip text={words.zoomFull}>
+          <Button variant="quiet" aria-label={words.zoomFull} onPress={() => setZoom(1)}>
+            1:1
+          </Button>
+        </Tooltip>
         <IconButton icon={Maximize} label={words.zoomFit} onPress={() => setZoom('fit')} />
         <IconButton icon={Download} label={words.save} onPress={() => onSave(item)} />
       </div>

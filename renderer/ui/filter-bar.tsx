@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { Button } from './button.tsx';
 import { Chip } from './chip.tsx';
-import styles from './filter-bar.module.css';
 import { FilterMenu } from './filter-menu.tsx';
 import { Inline, Stack } from './layout.tsx';
 import type { Option } from './option-item.tsx';
@@ -41,15 +40,13 @@ export function FilterBar<Id extends string>(props: FilterBarProps<Id>) {
   return (
     <Stack gap={2}>
       <Inline>
-        <div className={styles['search']}>
-          <SearchField
-            label={searchLabel}
-            value={search}
-            onChange={onSearch}
-            keyHint="/"
-            inputRef={input}
-          />
-        </div>
+        <SearchField
+          label={searchLabel}
+          value={search}
+          onChange={onSearch}
+          keyHint="/"
+          inputRef={input}
+        />
         {filters.map(({ id, label, options, chosen }) => (
           <FilterMenu
             key={id}

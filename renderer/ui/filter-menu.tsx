@@ -30,7 +30,7 @@ export interface FilterMenuProps<Id extends string> {
 }
 
 /** More options than this can be searched. */
-const searchFrom = 10;
+const searchFrom = 12;
 const shownAtMost = 200;
 
 /** Chooses the values that a list is narrowed to. What is chosen stands as chips beside the list, drawn by the caller. */
@@ -41,7 +41,7 @@ export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
       <Button icon={ListFilter} variant={chosen.size > 0 ? 'secondary' : 'quiet'}>
         {chosen.size > 0 ? `${label} · ${chosen.size}` : label}
       </Button>
-      <Popover className={overlay['surface'] ?? ''} offset={4}>
+      <Popover className={overlay['surface'] ?? ''} placement="bottom start" offset={4}>
         <Dialog aria-label={label} className={styles['dialog'] ?? ''}>
           <Choices {...props} options={options} />
         </Dialog>

@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { DateTimeField } from '#renderer/ui/date-time-field.tsx';
 import { Columns, Stack } from '#renderer/ui/layout.tsx';
+import { Text } from '#renderer/ui/text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Finding } from '#shared/domain/finding.ts';
+import styles from './findings.module.css';
 
 /** A finding as it is being typed, and how to change it. */
 export interface FindingFieldsProps {
   readonly values: Finding;
   readonly set: (change: Partial<Finding>) => void;
 }
+
+const MINUTE = 60_000;
 
 export function BasicFields({ values, set }: FindingFieldsProps) {
   const { t } = useTranslation('findings');
@@ -25,15 +30,28 @@ export function BasicFields({ values, set }: FindingFieldsProps) {
         onChange={(title) => set({ title })}
       />
       <Columns min={240}>
-        <DateTimeField
-          label={t('field.attackedAt')}
-          isRequired
-          description={t('field.attackedAtHint', { zone: timeZone })}
-          timeZone={timeZone}
-          value={values.attackedAt}
-          onChange={(attackedAt) => set({ attackedAt })}
-        />
-        <span />
+        <div className={styles['time']}>
+          <div className={styles['grow']}>
+            <DateTimeField
+              label={t('field.attackedAt')}
+              isRequired
+              timeZone={timeZone}
+              value={values.attackedAt}
+              onChange={(attackedAt) => set({ attackedAt })}
+            />
+          </div>
+          <Button
+            variant="quiet"
+            onPress={() => set({ attackedAt: Math.floor(Date.now() / MINUTE) * MINUTE })}
+          >
+            {t('field.now')}
+          </Button>
+        </div>
+        <div className={styles['hint']}>
+          <Text size={13} tone={3}>
+            {t('field.attackedAtHint', { zone: timeZone })}
+          </Text>
+        </div>
       </Columns>
     </Stack>
   );

@@ -28,7 +28,7 @@ export function ClaimsView({ claims }: { readonly claims: readonly Claim[] }) {
         },
         {
           id: 'worth',
-          header: t('claims.points', { points: '' }).trim(),
+          header: t('claims.worth'),
           align: 'end',
           render: ({ item }) => {
             const known = items?.get(item);

@@ -16,7 +16,7 @@ export function PathView({ version }: { readonly version: FindingVersion }) {
   const { steps } = version.content;
   if (steps.length === 0) return <Text tone={2}>{t('path.none')}</Text>;
   const placeOf = (step: PathStep): string =>
-    [names.asset(step), step.destination].filter(Boolean).join(' · ');
+    [...new Set([names.asset(step), step.destination])].filter(Boolean).join(' · ');
   return (
     <EventList
       label={t('section.path')}

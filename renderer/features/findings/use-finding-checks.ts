@@ -26,6 +26,8 @@ export function useFindingChecks({ subject }: FindingDossier): readonly CheckIte
   const evidence = useEvidenceOf(subject.audience, subject.id);
   return useMemo(() => {
     const exhibits = evidence.map(({ value }) => value);
+    // A target that is not chosen yet is missing, not outside.
+    const hasTarget = subject.value.organisation !== null || subject.value.system !== null;
     const gaps = findingGaps(visible, head, subject.value, exhibits, now);
     return [
       ...REQUIRED.map((gap): CheckItem => {
@@ -37,14 +39,16 @@ export function useFindingChecks({ subject }: FindingDossier): readonly CheckIte
           stateText: t(`check.${state}`),
         };
       }),
-      ...gaps.warnings.map(
-        (gap): CheckItem => ({
-          id: gap,
-          label: t(`check.warning.${gap}`),
-          state: 'doubtful',
-          stateText: t('check.doubtful'),
-        }),
-      ),
+      ...gaps.warnings
+        .filter((gap) => gap !== 'outside-scope' || hasTarget)
+        .map(
+          (gap): CheckItem => ({
+            id: gap,
+            label: t(`check.warning.${gap}`),
+            state: 'doubtful',
+            stateText: t('check.doubtful'),
+          }),
+        ),
     ];
   }, [t, visible, head, evidence, now, subject]);
 }
