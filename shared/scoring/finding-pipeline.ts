@@ -42,7 +42,7 @@ interface Live {
   readonly lines: readonly LineInWork[];
 }
 
-/** The stages in the order of the rules (SPEC C1 to C7): each reads what the ones before it settled. */
+/** The stages in the order of the rules (SPEC C1 to C9): each reads what the ones before it settled. */
 export function findingPipeline(): FindingPipeline {
   const held = new Map<Submitted<FindingFacts>, Held>();
   let changed = new Set<Held>();

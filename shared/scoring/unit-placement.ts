@@ -40,7 +40,7 @@ export function placeUnitOnce(
 }
 
 /**
- * Places an organisation (SPEC C8 to C10). Without any designation of its participation a subordinate body belongs to its
+ * Places an organisation (SPEC C10 to C12). Without any designation of its participation a subordinate body belongs to its
  * parent, and an organisation without a parent is a participant.
  */
 export function placeUnit(
