@@ -49,6 +49,8 @@ export async function openApp(
   watch(context, address, (problem) => {
     if (!expected.some((pattern) => pattern.test(problem))) problems.push(problem);
   });
+  // Nobody is there to answer the browser's own dialog: files are saved as in browsers that have none, as downloads.
+  await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const page = context.pages()[0] ?? (await context.newPage());
   try {
     await page.goto(new URL(wish.route ?? '', address).href);
