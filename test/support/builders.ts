@@ -1,12 +1,12 @@
 import { type Audience, CONTROL } from '#shared/domain/audiences.ts';
 import type { Role } from '#shared/domain/roles.ts';
-import { type Batch, batchToBytes, type Entry, type SealedBatch } from '#shared/journal/batch.ts';
+import { type Batch, type Entry, type SealedBatch } from '#shared/journal/batch.ts';
 import { type Author, composeAction } from '#shared/journal/compose.ts';
 import { foldBatches } from '#shared/journal/fold.ts';
-import { deviceOf, sealBatch } from '#shared/journal/seal.ts';
+import { beginSeal, deviceOf } from '#shared/journal/seal.ts';
 import { emptyState, type ExerciseState } from '#shared/journal/state.ts';
 import type { Write } from '#shared/journal/write.ts';
-import { hex } from '#shared/kernel/bytes.ts';
+import { hex, utf8 } from '#shared/kernel/bytes.ts';
 import type { DeviceId, ExerciseId, LaunchId, RecordId } from '#shared/kernel/ids.ts';
 import type { RandomSource, Signer } from '#shared/kernel/ports.ts';
 import { nodeDigest, seededRandom, seededSigner, type SettableClock, fixedClock } from './ports.ts';
@@ -132,7 +132,7 @@ export function anEntry(parts: Partial<Entry> = {}): Entry {
 
 /** Seals a batch with the key of `by`, whatever the batch says. */
 export const seal = (by: Pick<Device, 'signer'>, batch: Batch): Promise<SealedBatch> =>
-  sealBatch(batch, nodeDigest, by.signer);
+  beginSeal(batch, [JSON.stringify(batch)], nodeDigest, by.signer).sealed;
 
 /** One batch after another in one stream of `by`, each with one entry. */
 export async function aChain(
@@ -174,7 +174,7 @@ export function permutations<T>(items: readonly T[]): T[][] {
 
 /** Bytes of a batch object that the types would not allow. */
 export const rawBatchBytes = (value: unknown): Uint8Array<ArrayBuffer> =>
-  batchToBytes(value as Batch);
+  utf8(JSON.stringify(value));
 
 export const audienceOf = (text: string): Audience => text as Audience;
 
