@@ -158,6 +158,7 @@ function cutOffText(
 ): string {
   if (missing === null) return t('packages:package-cut-off-early');
   const { files, bytes, ofFiles, ofBytes } = missing;
+  if (files === 0) return t('packages:package-cut-off-end', { ofFiles });
   return t('packages:package-cut-off', {
     files,
     ofFiles,

@@ -28,6 +28,8 @@ export const packagesTexts = defineTexts(
     'package-cut-off':
       '文件不完整：缺少 {{files, number}} / {{ofFiles, number}} 个文件（{{size}} / {{ofSize}}）',
     'package-cut-off-early': '文件不完整：在内容目录之前就中断了',
+    'package-cut-off-end':
+      '文件不完整：缺少结尾部分（全部 {{ofFiles, number}} 个文件都在，但收尾的目录没有拷贝完）',
     'zip-refused': '压缩结构有误（{{refusal}}）{{where}}',
     where: '：{{name}}',
     zip: {
@@ -113,6 +115,8 @@ export const packagesTexts = defineTexts(
     'package-cut-off':
       'The file is cut off: {{files, number}} of {{ofFiles, number}} files are missing ({{size}} of {{ofSize}})',
     'package-cut-off-early': 'The file is cut off before its list of contents',
+    'package-cut-off-end':
+      'The end of the file is cut off (all {{ofFiles, number}} files are there, but not the whole directory after them)',
     'zip-refused': 'The zip structure is wrong ({{refusal}}){{where}}',
     where: ': {{name}}',
     zip: {

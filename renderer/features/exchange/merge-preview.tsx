@@ -4,6 +4,7 @@ import { useRecordWords } from '#renderer/data/use-record-words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
+import { Text } from '#renderer/ui/text.tsx';
 import { KIND_NAMES } from '#shared/domain/kinds.ts';
 import type { IntakeWords } from './package-intake.tsx';
 import { PackageFacts } from './package-facts.tsx';
@@ -25,10 +26,14 @@ export function MergePreview({ checked, words, timeZone, actions }: MergePreview
     <Stack>
       <Headline preview={preview} />
       <PackageFacts checked={checked} timeZone={timeZone} />
-      {preview.kinds.length > 0 && <KindTable kinds={preview.kinds} />}
       <PreviewNotes preview={preview} words={words} />
-      {words === 'open' && <Banner tone="info">{t('preview.rootKeyHint')}</Banner>}
+      {words === 'open' && (
+        <Text as="p" size={13} tone={2}>
+          {t('preview.rootKeyHint')}
+        </Text>
+      )}
       {actions}
+      {preview.kinds.length > 0 && <KindTable kinds={preview.kinds} />}
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { Inline, Page, Stack } from '#renderer/ui/layout.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { CreateExerciseDialog } from './create-exercise-dialog.tsx';
 import { ExerciseCard } from './exercise-card.tsx';
 import { useLoadSample } from './use-load-sample.ts';
@@ -21,7 +22,11 @@ export function HomePage() {
   const sample = useLoadSample();
   const actions = (
     <Inline>
-      <Button icon={FlaskConical} isPending={sample.isLoading} onPress={() => void sample.load()}>
+      <Button
+        icon={FlaskConical}
+        isPending={sample.stage !== null}
+        onPress={() => void sample.load()}
+      >
         {t('loadSample')}
       </Button>
       <LinkButton icon={PackageOpen} href={addresses.openPackage()}>
@@ -40,6 +45,7 @@ export function HomePage() {
         description={t('description')}
         actions={exercises.length === 0 ? undefined : actions}
       />
+      {sample.stage !== null && <ProgressBar label={t(`sampleStage.${sample.stage}`)} />}
       {exercises.length === 0 ? (
         <Panel padding="roomy">
           <EmptyState icon={FolderKanban} title={t('empty.title')} actions={actions}>

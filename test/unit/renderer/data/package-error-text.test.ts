@@ -30,6 +30,7 @@ const EXAMPLES: {
   'package-encrypted': [{ type: 'package-encrypted' }],
   'package-cut-off': [
     { type: 'package-cut-off', missing: null },
+    { type: 'package-cut-off', missing: { files: 0, bytes: 0, ofFiles: 9, ofBytes: 4096 } },
     { type: 'package-cut-off', missing: { files: 1, bytes: 2048, ofFiles: 9, ofBytes: 4096 } },
   ],
   'zip-refused': [
