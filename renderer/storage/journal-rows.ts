@@ -5,7 +5,7 @@ import {
   type SealedBatch,
   trustedBytesToBatch,
 } from '#shared/journal/batch.ts';
-import { bytesToLines, isLineProblem, sealedToLine } from '#shared/journal/line-format.ts';
+import { bytesToLines, isLineProblem, lineLength, sealedToLines } from '#shared/journal/line-format.ts';
 import { concat, hex } from '#shared/kernel/bytes.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -73,12 +73,11 @@ export function beginRows(tail: JournalTail, digest: Digest): RowLayout {
   return {
     async add(sealed) {
       const { audience } = sealed.batch;
-      const line = sealedToLine(sealed);
       const current = open.get(audience);
-      const isFull = current !== undefined && !fits(current, sealed, line);
+      const isFull = current !== undefined && !fits(current, sealed);
       if (current === undefined || isFull) {
-        open.set(audience, begin(places.get(audience)?.count ?? 0, sealed, line));
-      } else addTo(current, sealed, line);
+        open.set(audience, begin(places.get(audience)?.count ?? 0, sealed));
+      } else addTo(current, sealed);
       places.set(audience, next(places.get(audience), sealed.hash));
       return isFull ? closed(current, digest) : null;
     },
@@ -149,43 +148,40 @@ export async function joinRows(
 interface OpenRow {
   readonly audience: Audience;
   readonly from: number;
-  readonly lines: Uint8Array[];
-  readonly hashes: BatchHash[];
+  readonly batches: SealedBatch[];
   entries: number;
   sizeBytes: number;
 }
 
-const fits = (row: OpenRow, { batch }: SealedBatch, line: Uint8Array): boolean =>
-  row.entries + batch.entries.length <= MAX_ROW_ENTRIES &&
-  row.sizeBytes + line.length <= MAX_ROW_BYTES;
+const fits = (row: OpenRow, sealed: SealedBatch): boolean =>
+  row.entries + sealed.batch.entries.length <= MAX_ROW_ENTRIES &&
+  row.sizeBytes + lineLength(sealed) <= MAX_ROW_BYTES;
 
-const begin = (from: number, { batch, hash }: SealedBatch, line: Uint8Array): OpenRow => ({
-  audience: batch.audience,
+const begin = (from: number, sealed: SealedBatch): OpenRow => ({
+  audience: sealed.batch.audience,
   from,
-  lines: [line],
-  hashes: [hash],
-  entries: batch.entries.length,
-  sizeBytes: line.length,
+  batches: [sealed],
+  entries: sealed.batch.entries.length,
+  sizeBytes: lineLength(sealed),
 });
 
-function addTo(row: OpenRow, { batch, hash }: SealedBatch, line: Uint8Array): void {
-  row.lines.push(line);
-  row.hashes.push(hash);
-  row.entries += batch.entries.length;
-  row.sizeBytes += line.length;
+function addTo(row: OpenRow, sealed: SealedBatch): void {
+  row.batches.push(sealed);
+  row.entries += sealed.batch.entries.length;
+  row.sizeBytes += lineLength(sealed);
 }
 
 async function closed(open: OpenRow, digest: Digest): Promise<HashedRow> {
-  const bytes = concat(open.lines);
+  const bytes = sealedToLines(open.batches);
   const row: JournalRow = {
     audience: open.audience,
     from: open.from,
-    count: open.lines.length,
+    count: open.batches.length,
     entries: open.entries,
     sha256: hex(await digest.sha256(bytes)),
     ...encodeBytes(bytes),
   };
-  return { row, hashes: open.hashes };
+  return { row, hashes: open.batches.map(({ hash }) => hash) };
 }
 
 const next = (place: TailPlace | undefined, hash: BatchHash): TailPlace => ({

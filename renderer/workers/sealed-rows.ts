@@ -22,6 +22,7 @@ export function createRowSender(
   const layout = beginRows(EMPTY_TAIL, digest);
   let rows: HashedRow[] = [];
   let sizeBytes = 0;
+  let closing: Promise<HashedRow | null> = Promise.resolve(null);
   const flush = (): void => {
     if (rows.length > 0)
       send(
@@ -31,15 +32,21 @@ export function createRowSender(
     rows = [];
     sizeBytes = 0;
   };
+  const take = (full: HashedRow | null): void => {
+    if (full === null) return;
+    rows.push(full);
+    sizeBytes += full.row.bytes.length;
+    if (sizeBytes >= MESSAGE_BYTES) flush();
+  };
   return {
     async add(sealed) {
-      const full = await layout.add(sealed);
-      if (full === null) return;
-      rows.push(full);
-      sizeBytes += full.row.bytes.length;
-      if (sizeBytes >= MESSAGE_BYTES) flush();
+      const before = closing;
+      closing = layout.add(sealed); // hashed while the next batch is made
+      closing.catch(() => undefined); // thrown where it is awaited
+      take(await before);
     },
     async finish() {
+      take(await closing);
       rows.push(...(await layout.finish()));
       flush();
     },

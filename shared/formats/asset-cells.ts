@@ -125,9 +125,10 @@ function columnReader<T>(
   return () => {
     const raw = row.cells[index] ?? '';
     if (raw !== lastRaw) {
-      const cell = cleanCell(raw);
+      const isClean = isPlain(raw);
+      const cell = isClean ? raw : cleanCell(raw);
       lastRaw = raw;
-      problem = textProblem(column, cell);
+      problem = isClean && raw.length <= LIMITS[column] ? null : textProblem(column, cell);
       last = cell === '' ? empty : meaning(cell, note);
     }
     row.problem ??= problem;

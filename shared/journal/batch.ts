@@ -3,7 +3,7 @@ import { type Audience, isAudience } from '#shared/domain/audiences.ts';
 import { type Role, roleSchema } from '#shared/domain/roles.ts';
 import { line, recordId, sha256 } from '#shared/domain/text.ts';
 import type { Brand } from '#shared/kernel/brand.ts';
-import { fromUtf8, type Sha256, utf8 } from '#shared/kernel/bytes.ts';
+import { fromUtf8, type Sha256 } from '#shared/kernel/bytes.ts';
 import { type HybridTime, MAX_HYBRID_COUNTER, MAX_HYBRID_MS } from '#shared/kernel/hybrid-clock.ts';
 import type { DeviceId, ExerciseId, LaunchId, RecordId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -99,8 +99,15 @@ const batchSchema = z.strictObject({
   entries: z.array(entrySchema).min(1).max(MAX_BATCH_ENTRIES),
 });
 
-/** The bytes of a batch. They are made once, by its author, and never again. */
-export const batchToBytes = (batch: Batch): Uint8Array<ArrayBuffer> => utf8(JSON.stringify(batch));
+/**
+ * The text of a batch in pieces, `entries` being that of its entries: what `JSON.stringify` gives for the whole, whose last
+ * field they are. It is made once, by the batch's author, and never again.
+ */
+export const batchTexts = (batch: Batch, entries: string): readonly string[] => [
+  JSON.stringify({ ...batch, entries: [] }).slice(0, -'[]}'.length),
+  entries,
+  '}',
+];
 
 /**
  * Reads a batch from its bytes. Only the one spelling that `JSON.stringify` gives is accepted, so duplicate keys,
@@ -149,6 +156,12 @@ export const trustedBytesToBatch = (bytes: Uint8Array): Batch =>
 
 /** Id of the entry at `index` of the batch with `hash`. */
 export const entryId = (hash: BatchHash, index: number): EntryId => `${hash}.${index}` as EntryId;
+
+/** {@link entryId} for many entries of one batch, whose ids then share most of their text. */
+export function entryIds(hash: BatchHash): (index: number) => EntryId {
+  const stem = `${hash}.`;
+  return (index) => (stem + index) as EntryId;
+}
 
 /** The batch that an entry belongs to. */
 export const batchOfEntry = (id: EntryId): BatchHash => id.slice(0, 64) as BatchHash;

@@ -16,13 +16,15 @@ import type { Digest, Signer } from '#shared/kernel/ports.ts';
 import {
   type Batch,
   type BatchHash,
+  batchTexts,
   type Entry,
   MAX_BATCH_BYTES,
   MAX_BATCH_ENTRIES,
   type SealedBatch,
   streamKey,
 } from './batch.ts';
-import { sealBatch } from './seal.ts';
+import { known } from '#shared/kernel/result.ts';
+import { beginSeal } from './seal.ts';
 import type { ExerciseState, StreamState } from './state.ts';
 import type { Write } from './write.ts';
 
@@ -94,6 +96,8 @@ async function* composeStream(
   let number = stream?.count ?? 0;
   let previous: BatchHash | '' = stream?.head ?? parentHead(state, device, audience);
   const parts = splitEntries(entries);
+  const signing: Promise<SealedBatch>[] = [];
+  let text = JSON.stringify(parts[0]);
   for (const [part, slice] of parts.entries()) {
     const batch: Batch = {
       format: 1,
@@ -113,14 +117,25 @@ async function* composeStream(
       app: author.app,
       entries: slice,
     };
-    const done = await sealBatch(batch, author.digest, author.signer);
-    if (done.bytes.length > MAX_BATCH_BYTES)
+    const { bytes, hash, sealed } = beginSeal(
+      batch,
+      batchTexts(batch, text),
+      author.digest,
+      author.signer,
+    );
+    if (bytes.length > MAX_BATCH_BYTES)
       throw new Error('A single entry is larger than a batch may be');
+    signing.push(sealed);
+    text = JSON.stringify(parts[part + 1] ?? []); // while this one is hashed
     number++;
-    previous = done.hash;
-    yield done;
+    previous = await hash;
+    if (signing.length > SIGNED_AT_ONCE) yield known(signing.shift(), 'one was added just now');
   }
+  for (const sealed of signing) yield sealed;
 }
+
+/** Batches of a stream that may wait for their signatures while the next ones are made. */
+const SIGNED_AT_ONCE = 4;
 
 /** Slices of at most 256 entries and about 256 kB; an entry larger than that stands alone. */
 function splitEntries(entries: readonly Entry[]): Entry[][] {
@@ -155,7 +170,9 @@ function estimateChars(value: unknown): number {
   // A number that comes here is a fraction, too large, not finite or minus zero.
   if (typeof value !== 'object') throw new Error(`A batch can't hold this ${typeof value}`);
   let sum = 2;
-  for (const [key, item] of Object.entries(value)) sum += key.length + 4 + estimateChars(item);
+  for (const key of Object.keys(value)) {
+    sum += key.length + 4 + estimateChars((value as Readonly<Record<string, unknown>>)[key]);
+  }
   return sum;
 }
 

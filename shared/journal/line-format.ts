@@ -9,7 +9,22 @@ const SIGNATURE_CHARS = 86;
 /** One batch as a line: its bytes, a tab, its signature in base64url, a line feed. Journal rows and packages alike. */
 export const sealedToLine = (
   sealed: Pick<SealedBatch, 'bytes' | 'signature'>,
-): Uint8Array<ArrayBuffer> => concat([sealed.bytes, utf8(`\t${base64url(sealed.signature)}\n`)]);
+): Uint8Array<ArrayBuffer> => sealedToLines([sealed]);
+
+/** Several batches as lines, written straight into the one place where they are to stand. */
+export function sealedToLines(
+  batches: readonly Pick<SealedBatch, 'bytes' | 'signature'>[],
+): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array[] = [];
+  for (const { bytes, signature } of batches) {
+    parts.push(bytes, utf8(`\t${base64url(signature)}\n`));
+  }
+  return concat(parts);
+}
+
+/** Bytes that a batch takes as a line. */
+export const lineLength = ({ bytes }: Pick<SealedBatch, 'bytes'>): number =>
+  bytes.length + 1 + SIGNATURE_CHARS + 1;
 
 /** A line cut into its two parts. */
 export interface BatchLine {
@@ -23,7 +38,7 @@ export interface LineProblem {
   readonly line: number;
 }
 
-/** Cuts `text` into lines. Yields a problem, and stops, at the first line that has not the form. */
+/** Cuts `text` into lines, whose bytes stay where they are. Yields a problem, and stops, at the first line that has not the form. */
 export function* bytesToLines(text: Uint8Array<ArrayBuffer>): Generator<BatchLine | LineProblem> {
   let start = 0;
   for (let line = 1; start < text.length; line++) {
@@ -37,7 +52,7 @@ export function* bytesToLines(text: Uint8Array<ArrayBuffer>): Generator<BatchLin
       yield { type: 'line-malformed', line };
       return;
     }
-    yield { bytes: text.slice(start, tab), signature };
+    yield { bytes: text.subarray(start, tab), signature };
     start = end + 1;
   }
 }

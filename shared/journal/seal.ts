@@ -1,4 +1,4 @@
-import { concat, hex, utf8 } from '#shared/kernel/bytes.ts';
+import { concat, hex, utf8, utf8Behind } from '#shared/kernel/bytes.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { Digest, Signer, Verifier } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -6,7 +6,6 @@ import {
   type Batch,
   type BatchHash,
   type BatchProblem,
-  batchToBytes,
   bytesToBatch,
   type SealedBatch,
 } from './batch.ts';
@@ -21,18 +20,34 @@ export async function deviceOf(publicKey: Uint8Array, digest: Digest): Promise<D
   return hex(await digest.sha256(publicKey)).slice(0, 32) as DeviceId;
 }
 
-/** Hashes and signs a batch of one's own. */
-export async function sealBatch(
+/** A batch of one's own whose signature is still being made. */
+export interface SigningBatch {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly hash: Promise<BatchHash>;
+  readonly sealed: Promise<SealedBatch>;
+}
+
+/**
+ * Hashes and signs a batch of one's own, whose text is `texts` one after the other (`batchTexts`). The next batch of a stream
+ * needs the hash only, so that it may begin while this one is being signed.
+ */
+export function beginSeal(
   batch: Batch,
+  texts: readonly string[],
   digest: Digest,
   signer: Signer,
-): Promise<SealedBatch> {
-  const bytes = batchToBytes(batch);
-  const [hash, signature] = await Promise.all([
-    digest.sha256(bytes),
-    signer.sign(signedBytes(bytes)),
-  ]);
-  return { batch, bytes, hash: hex(hash) as BatchHash, signature };
+): SigningBatch {
+  const signed = utf8Behind(BATCH_DOMAIN, texts);
+  const bytes = signed.subarray(BATCH_DOMAIN.length);
+  const hash = digest.sha256(bytes).then((sum) => hex(sum) as BatchHash);
+  const sealed = Promise.all([hash, signer.sign(signed)]).then(([of, signature]) => ({
+    batch,
+    bytes,
+    hash: of,
+    signature,
+  }));
+  sealed.catch(() => undefined); // whoever awaits it is told; after a failure before it, nobody does
+  return { bytes, hash, sealed };
 }
 
 /** Why a foreign batch is refused. */

@@ -11,9 +11,30 @@ const BASE64URL_VALUE = new Map([...BASE64URL].map((letter, value) => [letter, v
 /** UTF-8 bytes of `text`. */
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
+let scratch = new Uint8Array(0);
+
+/**
+ * The UTF-8 bytes of `texts` one after the other, behind `prefix`. For long texts: written in one place that is used again and
+ * again, and copied once, so that nothing is joined and no memory is asked for but the answer's own.
+ */
+export function utf8Behind(prefix: Uint8Array, texts: readonly string[]): Uint8Array<ArrayBuffer> {
+  // A UTF-16 unit takes three bytes at most.
+  const most = prefix.length + 3 * texts.reduce((sum, { length }) => sum + length, 0);
+  if (most > SCRATCH_BYTES) return concat([prefix, ...texts.map(utf8)]);
+  if (most > scratch.length) scratch = new Uint8Array(SCRATCH_BYTES);
+  scratch.set(prefix);
+  let end = prefix.length;
+  for (const text of texts) end += encoder.encodeInto(text, scratch.subarray(end)).written;
+  return scratch.slice(0, end);
+}
+
+/** Room for the largest batch, were it all Chinese. */
+const SCRATCH_BYTES = 2 * 1024 * 1024;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Text of UTF-8 bytes; throws a TypeError when they are not UTF-8 and keeps a byte order mark. */
-export const fromUtf8 = (bytes: Uint8Array): string =>
-  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** Lower-case hexadecimal of `bytes`. */
 export function hex(bytes: Uint8Array): string {
