@@ -101,6 +101,7 @@ async function commit(
   const keys = { privateKey, publicKey };
   const appended = await session.takeIn<CommandError | ImportCancelled>({
     plannedAt: summary.batches,
+    arrival: 'whole-actions',
     async run(receive) {
       onProgress?.({ stage: 'signing', done: 0 });
       const expected = Math.max(1, summary.entries / MAX_BATCH_ENTRIES);

@@ -99,6 +99,7 @@ export async function verifyPackage(
       for (;;) {
         const appended = await session.takeIn<never>({
           plannedAt,
+          arrival: 'any',
           run: async (receive) => {
             const { cards } = await worker.ask('batches', null, { onProgress: receive });
             return ok(cards);

@@ -6,6 +6,7 @@ import { beginSlices } from '#renderer/storage/slices.ts';
 import type { SealedRows } from '#renderer/workers/sealed-rows.ts';
 import { type Audience, isAudience } from '#shared/domain/audiences.ts';
 import { beginFold, type Fold } from '#shared/journal/fold.ts';
+import type { Arrival } from '#shared/journal/link.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
 import { type AppendError, type Appended, writableDb } from './append-sealed.ts';
 import { createChannel } from './channel.ts';
@@ -21,6 +22,8 @@ import {
 export interface Intake<E> {
   /** Batches that the exercise had when the work was planned; another number means that it must be planned again. */
   readonly plannedAt: number;
+  /** `whole-actions` where this device itself made the batches: then they are folded as they come. */
+  readonly arrival: Arrival;
   /** Runs the work, handing over rows as they come; answers the keys of the devices that wrote them. */
   run(receive: (rows: SealedRows) => void): Promise<Result<readonly DeviceRow[], E>>;
 }
@@ -40,7 +43,7 @@ export function takeIn<E>(
     if (!db.ok) return db;
     const { state } = core.store.getState();
     if (state.batches.size !== intake.plannedAt) return err({ type: 'overtaken' });
-    const fold = beginFold(state);
+    const fold = beginFold(state, intake.arrival);
     const arriving = createChannel<SealedRows>();
     const rows: JournalRow[] = [];
     const tail = new Map(core.tail);

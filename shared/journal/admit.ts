@@ -10,6 +10,14 @@ import type { AsideEntry } from './state.ts';
 /** Form of an element of an add-wins set: a short text without control characters. */
 const ELEMENT_PATTERN = /^\P{Cc}{1,160}$/u;
 
+/** Every type of entry that this version understands. */
+const TYPES: ReadonlyMap<string, { readonly kind: Kind; readonly verb: 'recorded' | 'removed' }> =
+  new Map(
+    [...KINDS.values()].flatMap((kind) =>
+      (['recorded', 'removed'] as const).map((verb) => [`${kind.kind}.${verb}`, { kind, verb }]),
+    ),
+  );
+
 /** An entry as this version understands it: fields of a record of a kind. */
 export interface Admitted {
   readonly kind: Kind;
@@ -25,11 +33,9 @@ export function admitEntry(
   audience: Audience,
   role: Role,
 ): Admitted | AsideEntry['reason'] {
-  const dot = entry.type.indexOf('.');
-  const kind = KINDS.get(entry.type.slice(0, dot));
-  const verb = entry.type.slice(dot + 1);
-  if (kind === undefined || entry.schema > kind.schemaVersion) return 'newer';
-  if (verb !== 'recorded' && verb !== 'removed') return 'newer';
+  const type = TYPES.get(entry.type);
+  if (type === undefined || entry.schema > type.kind.schemaVersion) return 'newer';
+  const { kind, verb } = type;
   if (!mayHold(kind, audience, role)) return 'not-admitted';
   if (verb === 'removed') return removal(kind, entry.body);
   if (kind.shape === 'whole') {

@@ -8,11 +8,12 @@ import {
   type Entry,
   type EntryId,
   entryId,
+  entryIds,
   indexOfEntry,
   MAX_BATCH_ENTRIES,
   type SealedBatch,
 } from './batch.ts';
-import { type LinkDraft, draftLinks } from './link.ts';
+import { type Arrival, type LinkDraft, draftLinks } from './link.ts';
 import { type RegisterContext, writeFields } from './register.ts';
 import type { AsideEntry, AudienceState, BatchMeta, ExerciseState } from './state.ts';
 import { draftTable, emptyTable, type Table, type TableDraft } from './table.ts';
@@ -36,8 +37,8 @@ export interface Fold {
  * Starts folding batches onto `state`, which stays as it is. Batches must have been checked (`openSealed`) or be one's own.
  * The result is a function of the set of batches taken, whatever their order and repetition.
  */
-export function beginFold(state: ExerciseState): Fold {
-  const links = draftLinks(state);
+export function beginFold(state: ExerciseState, arrival: Arrival = 'any'): Fold {
+  const links = draftLinks(state, arrival);
   const audiences = new Map<Audience, AudienceDraft>();
   const aside: AsideEntry[] = [];
   /** Ready to count, but their entries have not been written yet. */
@@ -53,8 +54,9 @@ export function beginFold(state: ExerciseState): Fold {
   const apply = (sealed: SealedBatch): void => {
     const { audience, role, entries } = sealed.batch;
     const draft = draftOf(audience);
+    const idOf = entryIds(sealed.hash);
     entries.forEach((entry, index) => {
-      const id = entryId(sealed.hash, index);
+      const id = idOf(index);
       const admitted = admitEntry(entry, audience, role);
       if (typeof admitted === 'string')
         aside.push({ entry: id, type: entry.type, audience, reason: admitted });
@@ -170,7 +172,7 @@ interface AwaitedDraft {
 function draftAwaited(before: AudienceState | undefined): AwaitedDraft {
   let own: Map<EntryId, Set<string>> | null = null;
   const current = (): ReadonlyMap<EntryId, ReadonlySet<string>> =>
-    own ?? before?.awaited ?? new Map();
+    own ?? before?.awaited ?? NONE_AWAITED;
   const writable = (): Map<EntryId, Set<string>> => {
     own ??= new Map([...(before?.awaited ?? [])].map(([entry, keys]) => [entry, new Set(keys)]));
     return own;
@@ -178,6 +180,7 @@ function draftAwaited(before: AudienceState | undefined): AwaitedDraft {
   return {
     of: (kind) => ({
       takeAwaited(entry, id, field) {
+        if (current().size === 0) return false; // as nearly always: asked for every field of every entry
         const key = `${kind}/${id}/${field}`;
         if (current().get(entry)?.has(key) !== true) return false;
         const keys = known(writable().get(entry), 'the set was found just now');
@@ -201,6 +204,8 @@ function draftAwaited(before: AudienceState | undefined): AwaitedDraft {
     finish: current,
   };
 }
+
+const NONE_AWAITED: AudienceState['awaited'] = new Map();
 
 const byEntry = (a: AsideEntry, b: AsideEntry): number => compareText(a.entry, b.entry);
 

@@ -18,10 +18,17 @@ export interface LinkDraft {
 }
 
 /**
+ * How batches arrive. `whole-actions`: who folds vouches that they come in order and that every action comes whole, or that the
+ * fold is abandoned; then a part counts as it comes, and nothing of a large action need be held until its last part.
+ */
+export type Arrival = 'any' | 'whole-actions';
+
+/**
  * Links batches by the hash of the one before. A batch counts as soon as its chain back to the start is here and,
  * if its action has several parts, as soon as the last of them is; then all parts count at once.
  */
-export function draftLinks(state: ExerciseState): LinkDraft {
+export function draftLinks(state: ExerciseState, arrival: Arrival = 'any'): LinkDraft {
+  const unfinished = new Set<string>();
   const ledger = draftLedger(state);
   const streams = new Map(state.streams);
   const waiting = new Map(state.waiting);
@@ -63,7 +70,9 @@ export function draftLinks(state: ExerciseState): LinkDraft {
   };
   /** The batches that count now that `sealed` is linked: itself, or all parts of its action, or none yet. */
   const completed = (sealed: SealedBatch): readonly SealedBatch[] => {
-    const parts = sealed.batch.of === 1 ? [sealed] : partsEndingIn(sealed, waiting, ledger);
+    if (arrival === 'whole-actions') noteAction(sealed.batch, unfinished);
+    const countsNow = sealed.batch.of === 1 || arrival === 'whole-actions';
+    const parts = countsNow ? [sealed] : partsEndingIn(sealed, waiting, ledger);
     if (parts.length === 0) waiting.set(sealed.hash, sealed);
     for (const part of parts) {
       waiting.delete(part.hash);
@@ -85,8 +94,18 @@ export function draftLinks(state: ExerciseState): LinkDraft {
       const ready = linkFrom(sealed);
       return { outcome: waiting.has(sealed.hash) ? 'waiting' : 'taken', ready };
     },
-    finish: () => ({ batches: ledger.finish(), streams, forks: forks.finish(), waiting, latest }),
+    finish() {
+      if (unfinished.size > 0) throw new Error('An action that was to arrive whole did not');
+      return { batches: ledger.finish(), streams, forks: forks.finish(), waiting, latest };
+    },
   };
+}
+
+/** Keeps the actions whose last part has not come. */
+function noteAction({ action, launch, audience, part, of }: Batch, unfinished: Set<string>): void {
+  const key = `${launch}/${audience}/${action}`;
+  if (part === 0) unfinished.add(key);
+  if (part === of - 1) unfinished.delete(key);
 }
 
 /** Known batches and those of this draft, which stay apart until it is finished: an abandoned draft leaves no trace. */
