@@ -10,14 +10,13 @@ import type { SubjectName } from '#shared/commands/subject.ts';
 import { findingKind } from '#shared/domain/finding.ts';
 import type { SubjectType } from '#shared/domain/judging.ts';
 import { responseKind } from '#shared/domain/response.ts';
-import { read } from '#shared/journal/read.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { useSession } from './session-context.tsx';
 import { type SubjectFacts, useSubjectIndex } from './subject-index.ts';
 import type { Announcer } from './use-act.ts';
 import { useErrorText } from './use-error-text.ts';
-import { useExerciseHead } from './use-records.ts';
+import { useExerciseHead, useTable } from './use-records.ts';
 import type { RunError } from './run-command.ts';
 
 export type BulkAction = 'receive' | 'assign' | 'reveal' | 'tell';
@@ -48,11 +47,12 @@ export function useBulkActions(
 } {
   const session = useSession();
   const index = useSubjectIndex(type);
+  const findings = useTable(findingKind);
+  const responses = useTable(responseKind);
   const { reviewers } = useExerciseHead();
   const errorText = useErrorText();
   const { t } = useTranslation('casework');
   const fitting = useMemo(() => {
-    const { visible } = session.store.getState();
     const found: Record<BulkAction, { name: SubjectName; at: number }[]> = {
       receive: [],
       assign: [],
@@ -60,8 +60,7 @@ export function useBulkActions(
       tell: [],
     };
     for (const id of selected) {
-      const record =
-        type === 'finding' ? read(visible, findingKind, id) : read(visible, responseKind, id);
+      const record = (type === 'finding' ? findings : responses).get(id);
       if (record === undefined) continue;
       const facts = index.of(record);
       for (const action of BULK_ACTIONS) {
@@ -73,7 +72,7 @@ export function useBulkActions(
       }
     }
     return found;
-  }, [session, index, type, selected]);
+  }, [findings, responses, index, type, selected]);
   const run = async (action: BulkAction): Promise<void> => {
     const names = fitting[action].toSorted((a, b) => a.at - b.at).map(({ name }) => name);
     const outcome = await runBulk(session, action, names, reviewers);

@@ -58,7 +58,7 @@ export function FindingContent({ finding }: { readonly finding: Finding }) {
       />
       <ClaimsView claims={finding.claims} />
       <Stack gap={1}>
-        <Text as="h3" weight="medium">
+        <Text as="h3" size={14} weight="medium">
           {t('field.summary')}
         </Text>
         <div className={styles['longText']}>{said(finding.summary)}</div>
@@ -74,7 +74,7 @@ function Narrative({ sha256 }: { readonly sha256: NonNullable<Finding['narrative
   const text = useLongText(sha256);
   return (
     <Stack gap={1}>
-      <Text as="h3" weight="medium">
+      <Text as="h3" size={14} weight="medium">
         {t('field.narrative')}
       </Text>
       {text.type === 'loading' && <Skeleton lines={4} />}

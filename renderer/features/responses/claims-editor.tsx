@@ -30,7 +30,7 @@ export function ClaimsEditor({ values, set }: ResponseFieldsProps) {
       </Text>
       {dimensions.map(({ id, name, percent, items }) => (
         <section key={id} aria-label={name}>
-          <Text as="h3" weight="medium">
+          <Text as="h3" size={14} weight="medium">
             {percent === null ? name : t('claims.dimension', { name, percent })}
           </Text>
           {items.map((item) => (

@@ -14,7 +14,7 @@ export function ClaimsView({ claims }: { readonly claims: Response['claims'] }) 
   );
   return (
     <Stack gap={2}>
-      <Text as="h3" weight="medium">
+      <Text as="h3" size={14} weight="medium">
         {t('section.claims')}
       </Text>
       {claims.length === 0 ? (

@@ -37,14 +37,14 @@ export function ResponseContent({ response }: { readonly response: Response }) {
       />
       <ClaimsView claims={response.claims} />
       <Stack gap={1}>
-        <Text as="h3" weight="medium">
+        <Text as="h3" size={14} weight="medium">
           {t('field.summary')}
         </Text>
         <div className={styles['longText']}>{said(response.summary)}</div>
       </Stack>
       {response.narrative !== null && <Narrative sha256={response.narrative} />}
       <Stack gap={1}>
-        <Text as="h3" weight="medium">
+        <Text as="h3" size={14} weight="medium">
           {t('field.indicators')} · {t('indicators.count', { count: response.indicators.length })}
         </Text>
         {response.indicators.length === 0 ? (
@@ -71,7 +71,7 @@ function Narrative({ sha256 }: { readonly sha256: NonNullable<Response['narrativ
   const text = useLongText(sha256);
   return (
     <Stack gap={1}>
-      <Text as="h3" weight="medium">
+      <Text as="h3" size={14} weight="medium">
         {t('field.narrative')}
       </Text>
       {text.type === 'loading' && <Skeleton lines={4} />}
