@@ -34,12 +34,12 @@ export const eliminationStage: Stage<FindingFacts, EliminationOutcome> = {
       late: isLate(facts, since, facts.index.book.elimination),
     }));
   },
+  // The receipt is part of the place in the order, and a result at another place is another member.
   sameValue: (a, b) =>
     a === b ||
     (!a.eliminates &&
       !b.eliminates &&
       a.index === b.index &&
-      a.receivedAt === b.receivedAt &&
       a.content.attackedAt === b.content.attackedAt),
   sameOutcome: (a, b) => a.since === b.since && a.late === b.late,
 };
