@@ -14,6 +14,7 @@ export interface SegmentedControlProps<Id extends string> {
   readonly label: string;
   readonly segments: readonly Segment<Id>[];
   readonly value: Id;
+  readonly isDisabled?: boolean | undefined;
   readonly onChange: (value: Id) => void;
 }
 
@@ -22,6 +23,7 @@ export function SegmentedControl<Id extends string>({
   label,
   segments,
   value,
+  isDisabled = false,
   onChange,
 }: SegmentedControlProps<Id>) {
   return (
@@ -30,6 +32,7 @@ export function SegmentedControl<Id extends string>({
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[value]}
+      isDisabled={isDisabled}
       onSelectionChange={(keys) => {
         const chosen = segments.find((segment) => keys.has(segment.id));
         if (chosen !== undefined) onChange(chosen.id);

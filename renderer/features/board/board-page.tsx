@@ -110,12 +110,7 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
           sizedPane="end"
           start={
             side === 'attack' ? (
-              <AttackBoard
-                rows={score.attackBoard}
-                book={book}
-                chosen={shown}
-                onChoose={setChosen}
-              />
+              <AttackBoard score={score} book={book} chosen={shown} onChoose={setChosen} />
             ) : (
               <DefenceBoard
                 rows={score.defenceBoard}

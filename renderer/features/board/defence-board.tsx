@@ -58,95 +58,69 @@ function useDefenceColumns(book: RuleBook): readonly GridColumn<DefenceRow>[] {
   const nameOf = useNameOf();
   return useMemo(() => {
     const points = (units: number | string): string => pointsText(units, book, i18n.language);
+    const figure = (
+      id: 'rank' | 'deduction' | 'base' | 'bonus' | 'findings' | 'reports' | 'pending',
+      width: number,
+      render: (row: DefenceRow) => string | number,
+    ): GridColumn<DefenceRow> => ({ id, header: t(`columns.${id}`), width, align: 'end', render });
     return [
-      {
-        id: 'rank',
-        header: t('columns.rank'),
-        width: 64,
-        align: 'end',
-        render: (row) => row.rank ?? '—',
-      },
+      figure('rank', 52, (row) => row.rank ?? '—'),
       {
         id: 'unit',
         header: t('columns.unit'),
-        width: 220,
+        width: 176,
         grow: 1,
-        render: (row) => (
-          <span className={styles['name']}>
-            <Text isTruncated title={nameOf(row.unit)}>
-              {nameOf(row.unit)}
-            </Text>
-            {row.eliminatedAt !== null && (
-              <StatusPill look="plain" tone="danger" label={t('eliminated')} />
-            )}
-            {row.withdrawn && <StatusPill look="plain" tone="neutral" label={t('withdrawn')} />}
-          </span>
-        ),
+        render: (row) => <UnitName row={row} name={nameOf(row.unit)} />,
       },
       {
         id: 'value',
         header: t('columns.value'),
-        width: 150,
+        width: 160,
         align: 'end',
-        render: (row) => <Text weight="strong">{row.value}</Text>,
+        render: (row) => <ValueBar row={row} name={nameOf(row.unit)} />,
       },
-      {
-        id: 'share',
-        header: '',
-        width: 120,
-        render: (row) => (
-          <Meter
-            look="bare"
-            tone="defence"
-            label={nameOf(row.unit)}
-            value={Math.max(0, row.valueUnits)}
-            max={FULL_VALUE}
-            valueText={row.value}
-          />
-        ),
-      },
-      {
-        id: 'deduction',
-        header: t('columns.deduction'),
-        width: 96,
-        align: 'end',
-        render: (row) => points(row.deduction),
-      },
-      {
-        id: 'base',
-        header: t('columns.base'),
-        width: 96,
-        align: 'end',
-        render: (row) => points(row.base),
-      },
-      {
-        id: 'bonus',
-        header: t('columns.bonus'),
-        width: 80,
-        align: 'end',
-        render: (row) => points(row.bonus),
-      },
-      {
-        id: 'findings',
-        header: t('columns.findings'),
-        width: 100,
-        align: 'end',
-        render: (row) => row.findings,
-      },
-      {
-        id: 'reports',
-        header: t('columns.reports'),
-        width: 90,
-        align: 'end',
-        render: (row) => row.reports,
-      },
-      {
-        id: 'pending',
-        header: t('columns.pending'),
-        width: 72,
-        align: 'end',
-        render: (row) => row.pending,
-      },
+      figure('deduction', 72, (row) => points(row.deduction)),
+      figure('base', 80, (row) => points(row.base)),
+      figure('bonus', 72, (row) => points(row.bonus)),
+      figure('findings', 84, (row) => row.findings),
+      figure('reports', 84, (row) => row.reports),
+      figure('pending', 64, (row) => row.pending),
     ];
   }, [t, i18n.language, nameOf, book]);
+}
+
+interface CellProps {
+  readonly row: DefenceRow;
+  readonly name: string;
+}
+
+function UnitName({ row, name }: CellProps) {
+  const { t } = useTranslation('board');
+  return (
+    <span className={styles['name']}>
+      <Text isTruncated title={name}>
+        {name}
+      </Text>
+      {row.eliminatedAt !== null && (
+        <StatusPill look="plain" tone="danger" label={t('eliminated')} />
+      )}
+      {row.withdrawn && <StatusPill look="plain" tone="neutral" label={t('withdrawn')} />}
+    </span>
+  );
+}
+
+function ValueBar({ row, name }: CellProps) {
+  return (
+    <span className={styles['value']}>
+      <Meter
+        look="bare"
+        tone="defence"
+        label={name}
+        value={Math.max(0, row.valueUnits)}
+        max={FULL_VALUE}
+        valueText={row.value}
+      />
+      <Text weight="strong">{row.value}</Text>
+    </span>
+  );
 }

@@ -43,7 +43,7 @@ export function LedgerPanel({ score, book, side, subject }: LedgerPanelProps) {
   if (subject === null) return <EmptyState icon={MousePointerClick} title={t('pick')} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className={styles['side']} tabIndex={0} role="region" aria-label={t('detail')}>
+    <section className={styles['side']} tabIndex={0} aria-label={t('detail')}>
       <Panel title={nameOf(subject)} aside={t('detail')}>
         <Stack gap={4}>
           {lines.length === 0 && <Text tone={2}>{t('noLines')}</Text>}
@@ -55,7 +55,7 @@ export function LedgerPanel({ score, book, side, subject }: LedgerPanelProps) {
           )}
         </Stack>
       </Panel>
-    </div>
+    </section>
   );
 }
 
@@ -93,8 +93,8 @@ function LineView({ line, book }: { readonly line: LedgerLine; readonly book: Ru
           {line.sequence === null ? '' : ` · #${line.sequence}`}
         </Text>
       )}
-      {explainLine(line, { book, language, nameOf }).map((sentence) => (
-        <Text key={sentence} as="p" size={13} tone={2}>
+      {explainLine(line, { book, language, nameOf }).map((sentence, at) => (
+        <Text key={at} as="p" size={13} tone={2}>
           {sentence}
         </Text>
       ))}

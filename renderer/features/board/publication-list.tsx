@@ -65,6 +65,7 @@ function PublishedTable({
   const { t } = useTranslation('board');
   const unitsPerPoint = useRuleBook()?.arithmetic.unitsPerPoint ?? 1;
   const rows = lines.filter((line) => line.side === side);
+  if (rows.length === 0) return null;
   const divisor = side === 'attack' ? unitsPerPoint : 10_000;
   return (
     <DataTable

@@ -114,7 +114,7 @@ function useOrganiserSteps(): readonly NextStep[] {
     {
       id: 'assign',
       label: t('steps.assign', { count: waiting('received') }),
-      href: addresses.findings(id),
+      href: addresses.judging(id),
       isDone: waiting('received') === 0,
     },
     {

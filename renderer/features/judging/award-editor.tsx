@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
@@ -10,6 +11,7 @@ import type { Award, SubjectType } from '#shared/domain/judging.ts';
 import type { Item, RuleBook } from '#shared/scoring/rule-book.ts';
 import { inLanguage, type Language } from '#shared/text/language.ts';
 import { awardFor, pointsOf, rangeOf } from './award-draft.ts';
+import styles from './judging.module.css';
 
 interface AwardEditorProps {
   readonly subjectType: SubjectType;
@@ -32,7 +34,12 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
     <Stack gap={3}>
       {awards.map((award, at) => {
         const item = book.items.find(({ id }) => id === award.item);
-        return item === undefined ? null : (
+        const remove = (): void => onChange(awards.filter((_, index) => index !== at));
+        return item === undefined ? (
+          <AwardHead key={award.item} isDisabled={isDisabled} onRemove={remove}>
+            {award.item}
+          </AwardHead>
+        ) : (
           <AwardRow
             key={award.item}
             award={award}
@@ -40,7 +47,7 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
             book={book}
             isDisabled={isDisabled}
             onChange={(next) => replace(at, next)}
-            onRemove={() => onChange(awards.filter((_, index) => index !== at))}
+            onRemove={remove}
           />
         );
       })}
@@ -83,19 +90,10 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
   const range = rangeOf(item, award.quantity);
   return (
     <Stack gap={1}>
-      <Inline justify="between" wrap={false}>
-        <Inline gap={1}>
-          <Text weight="medium">{inLanguage(item.name, language)}</Text>
-          {item.source === 'sample' && <Badge tone="info">{t('sampleValue')}</Badge>}
-        </Inline>
-        <IconButton
-          icon={Trash2}
-          size="small"
-          label={t('common:remove')}
-          isDisabled={isDisabled}
-          onPress={onRemove}
-        />
-      </Inline>
+      <AwardHead isDisabled={isDisabled} onRemove={onRemove}>
+        <Text weight="medium">{inLanguage(item.name, language)}</Text>
+        {item.source === 'sample' && <Badge tone="info">{t('sampleValue')}</Badge>}
+      </AwardHead>
       {clause !== undefined && (
         <Text as="p" size={13} tone={2}>
           {inLanguage(clause.text, language)}
@@ -103,23 +101,23 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
       )}
       {item.evidenceRequired.length > 0 && (
         <Text as="p" size={13} tone={2}>
-          {t('demands')}: {item.evidenceRequired.map((need) => t(`demand.${need}`)).join(' · ')}
+          {t('demands', { needs: item.evidenceRequired.map((need) => t(`demand.${need}`)) })}
         </Text>
       )}
       {isShare ? (
         <NumberField
-          label={`${t('form.achieved')} (${worthText(t, item, unit, language)})`}
+          label={t('form.achieved')}
+          description={worthText(t, item, unit, language)}
           value={award.permille / 10}
           minValue={0}
           maxValue={100}
-          step={5}
           isDisabled={isDisabled}
           onChange={(percent) =>
             onChange({ ...award, permille: clamp(Math.round(percent * 10), 0, 1000) })
           }
         />
       ) : (
-        <Inline align="end">
+        <div className={styles['amounts']}>
           <NumberField
             label={t('form.quantity')}
             value={award.quantity}
@@ -131,7 +129,8 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
             }
           />
           <NumberField
-            label={`${t('form.points')} (${worthText(t, item, unit, language)})`}
+            label={t('form.points')}
+            description={worthText(t, item, unit, language)}
             value={award.points / unit}
             minValue={range.min / unit}
             maxValue={range.max / unit}
@@ -140,9 +139,31 @@ function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRo
               onChange({ ...award, points: clamp(Math.round(points * unit), range.min, range.max) })
             }
           />
-        </Inline>
+        </div>
       )}
     </Stack>
+  );
+}
+
+interface AwardHeadProps {
+  readonly children: ReactNode;
+  readonly isDisabled: boolean;
+  readonly onRemove: () => void;
+}
+
+function AwardHead({ children, isDisabled, onRemove }: AwardHeadProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Inline justify="between" wrap={false}>
+      <Inline gap={1}>{children}</Inline>
+      <IconButton
+        icon={Trash2}
+        size="small"
+        label={t('remove')}
+        isDisabled={isDisabled}
+        onPress={onRemove}
+      />
+    </Inline>
   );
 }
 

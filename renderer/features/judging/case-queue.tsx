@@ -5,13 +5,7 @@ import type { GridColumn } from '#renderer/ui/grid-column.ts';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
-import type { Case } from '#shared/domain/judging.ts';
-import type { Recorded } from '#shared/journal/read.ts';
-
-export interface QueuedCase {
-  readonly brief: Recorded<Case>;
-  readonly isMarked: boolean;
-}
+import type { QueuedCase } from './use-case-queue.ts';
 
 interface CaseQueueProps {
   readonly queue: readonly QueuedCase[];

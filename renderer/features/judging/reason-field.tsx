@@ -1,7 +1,7 @@
 import { MessageSquareQuote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
+import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 
 const PHRASES = ['complete', 'unreadable', 'ownership', 'duplicate', 'scope', 'privilege'] as const;
@@ -17,7 +17,7 @@ interface ReasonFieldProps {
 export function ReasonField({ value, isRequired, isDisabled = false, onChange }: ReasonFieldProps) {
   const { t } = useTranslation('judging');
   return (
-    <Stack gap={1} align="start">
+    <Stack gap={1}>
       <TextArea
         label={t('form.reason')}
         description={t('form.reasonHint')}
@@ -27,17 +27,19 @@ export function ReasonField({ value, isRequired, isDisabled = false, onChange }:
         isDisabled={isDisabled}
         onChange={onChange}
       />
-      <MenuButton
-        label={t('form.phrases')}
-        icon={MessageSquareQuote}
-        variant="quiet"
-        size="small"
-        isDisabled={isDisabled}
-        actions={PHRASES.map((phrase) => ({ id: phrase, label: t(`phrases.${phrase}`) }))}
-        onAction={(phrase) =>
-          onChange(value === '' ? t(`phrases.${phrase}`) : `${value}\n${t(`phrases.${phrase}`)}`)
-        }
-      />
+      <Inline>
+        <MenuButton
+          label={t('form.phrases')}
+          icon={MessageSquareQuote}
+          variant="quiet"
+          size="small"
+          isDisabled={isDisabled}
+          actions={PHRASES.map((phrase) => ({ id: phrase, label: t(`phrases.${phrase}`) }))}
+          onAction={(phrase) =>
+            onChange(value === '' ? t(`phrases.${phrase}`) : `${value}\n${t(`phrases.${phrase}`)}`)
+          }
+        />
+      </Inline>
     </Stack>
   );
 }

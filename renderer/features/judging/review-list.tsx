@@ -5,7 +5,7 @@ import type { Review } from '#shared/domain/judging.ts';
 import { personKind } from '#shared/domain/register.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
-import { pointsOf } from './award-draft.ts';
+import { useAwardWords } from './use-award-words.ts';
 
 interface ReviewListProps {
   readonly reviews: readonly Recorded<Review>[];
@@ -14,13 +14,12 @@ interface ReviewListProps {
 
 /** The opened marks side by side. */
 export function ReviewList({ reviews, book }: ReviewListProps) {
-  const { t, i18n } = useTranslation(['judging', 'terms']);
+  const { t } = useTranslation(['judging', 'terms']);
+  const awardWords = useAwardWords(book);
   const people = useTable(personKind);
   if (reviews.length === 0) return null;
   const amount = ({ value }: Recorded<Review>): string =>
-    value.subjectType === 'response'
-      ? `${value.awards.length} × %`
-      : (pointsOf(value.awards) / book.arithmetic.unitsPerPoint).toLocaleString(i18n.language);
+    value.verdict === 'confirm' ? awardWords(value.awards) : '—';
   return (
     <DataTable
       caption={t('ruling.reviews')}
@@ -38,7 +37,7 @@ export function ReviewList({ reviews, book }: ReviewListProps) {
           header: t('form.verdict'),
           render: ({ value }) => t(`terms:verdict.${value.verdict}`),
         },
-        { id: 'points', header: t('form.points'), align: 'end', render: amount },
+        { id: 'awards', header: t('form.awards'), render: amount },
         { id: 'reason', header: t('form.reason'), render: ({ value }) => value.reason },
       ]}
     />

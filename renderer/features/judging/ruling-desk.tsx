@@ -1,21 +1,28 @@
 import { Gavel, Inbox } from 'lucide-react';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { addresses, goTo } from '#renderer/state/addresses.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Page } from '#renderer/ui/layout.tsx';
+import { Inline, Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { AssignAllButton } from './assign-all-button.tsx';
 import { CaseView } from './case-view.tsx';
+import { DeskSplit } from './desk-split.tsx';
 import { RulingPanel } from './ruling-panel.tsx';
 import { RulingQueue } from './ruling-queue.tsx';
 import { useCaseOf } from './use-case-of.ts';
 import { useRulingQueue } from './use-ruling-queue.ts';
 
+interface RulingDeskProps {
+  readonly submission: string | null;
+  /** The way to another desk, for whoever has two. */
+  readonly desks?: ReactNode;
+}
+
 /** Control's desk: what was received, who judges it, what the marks say, what is ruled. */
-export function RulingDesk({ submission }: { readonly submission: string | null }) {
+export function RulingDesk({ submission, desks }: RulingDeskProps) {
   const { t } = useTranslation(['judging', 'common']);
   const { id } = useSession();
   const queue = useRulingQueue();
@@ -26,7 +33,12 @@ export function RulingDesk({ submission }: { readonly submission: string | null 
       <PageHeader
         title={t('title')}
         count={queue.length === 0 ? undefined : t('common:count', { count: queue.length })}
-        actions={<AssignAllButton />}
+        actions={
+          <Inline>
+            {desks}
+            <AssignAllButton />
+          </Inline>
+        }
       />
       {queue.length === 0 ? (
         <EmptyState icon={Inbox} title={t('rulingEmpty.title')}>
@@ -34,7 +46,7 @@ export function RulingDesk({ submission }: { readonly submission: string | null 
         </EmptyState>
       ) : (
         <SplitView
-          initialSize={320}
+          initialSize={340}
           sizedPane="start"
           start={<RulingQueue queue={queue} current={submission} onOpen={open} />}
           end={
@@ -53,9 +65,7 @@ export function RulingDesk({ submission }: { readonly submission: string | null 
 function OpenRuling({ item }: { readonly item: ReturnType<typeof useRulingQueue>[number] }) {
   const brief = useCaseOf(item);
   return (
-    <SplitView
-      initialSize={400}
-      sizedPane="end"
+    <DeskSplit
       start={brief === undefined ? null : <CaseView brief={brief} />}
       end={brief === undefined ? null : <RulingPanel item={item} brief={brief} />}
     />

@@ -27,7 +27,11 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
   const { role } = useActor();
   const dossier = finding ?? response;
   if (dossier === undefined || book === undefined) return null;
-  const { status, referees, reviews, sealedReviews, ruling } = dossier;
+  const { status, referees, reviews, sealedReviews } = dossier;
+  // A ruling on an earlier revision is history: the newest one is decided afresh.
+  const ruling = dossier.ruling?.value.submission === item.submission ? dossier.ruling : undefined;
+  const key = `${item.submission}/${ruling?.row.entry ?? 'none'}/${reviews.length}`;
+  const mayRule = role === 'chief-referee' || (reviews.length > 0 && sealedReviews === 0);
   const missing = referees.length - reviews.length - sealedReviews;
   return (
     <div className={styles['scroll']}>
@@ -35,6 +39,7 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
         <Panel title={t('ruling.reviews')} aside={t('ruling.assigned', { count: referees.length })}>
           <Stack>
             <ReviewList reviews={reviews} book={book} />
+            {referees.length === 0 && <Text tone={2}>{t('ruling.unassigned')}</Text>}
             {missing > 0 && <Text tone={2}>{t('ruling.waiting', { count: missing })}</Text>}
             {sealedReviews > 0 && (
               <Inline>
@@ -62,16 +67,14 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
             </Stack>
           </Panel>
         )}
-        {(sealedReviews === 0 || role === 'chief-referee') && (
+        {mayRule && (
           <RulingForm
-            key={`${ruling?.row.entry ?? 'none'}/${reviews.length}`}
-            item={item}
-            brief={brief}
-            book={book}
-            reviews={reviews}
-            ruling={ruling?.value}
+            key={key}
+            draftKey={key}
+            grounds={{ item, brief, book, reviews, ruling: ruling?.value }}
           />
         )}
+        {!mayRule && sealedReviews === 0 && <Text tone={2}>{t('ruling.notYet')}</Text>}
       </Stack>
     </div>
   );

@@ -31,14 +31,14 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
       {
         id: 'sequence',
         header: t('judging:sequence'),
-        width: 64,
+        width: 60,
         align: 'end',
         render: ({ facts }) => facts.sequence,
       },
       {
         id: 'title',
         header: t('judging:rulingQueue'),
-        width: 140,
+        width: 104,
         grow: 1,
         render: ({ title }) => (
           <Text isTruncated title={title}>
@@ -55,7 +55,7 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
       {
         id: 'status',
         header: t('judging:status'),
-        width: 90,
+        width: 104,
         render: ({ facts }) => (
           <StatusPill
             look="plain"

@@ -7,7 +7,7 @@ import type {
   ProposedRuling,
   RulingSuggestion,
 } from '#shared/scoring/suggest-ruling.ts';
-import { pointsOf } from './award-draft.ts';
+import { useAwardWords } from './use-award-words.ts';
 import { useItemName } from './use-item-name.ts';
 
 interface SuggestionBannerProps {
@@ -51,6 +51,7 @@ export function SuggestionBanner({ suggestion, book }: SuggestionBannerProps) {
 function useSuggestionWords(book: RuleBook) {
   const { t, i18n } = useTranslation(['judging', 'terms']);
   const itemName = useItemName();
+  const awardWords = useAwardWords(book);
   const points = (units: number): string =>
     (units / book.arithmetic.unitsPerPoint).toLocaleString(i18n.language);
   const disagreement = (one: Disagreement): string => {
@@ -70,12 +71,12 @@ function useSuggestionWords(book: RuleBook) {
   };
   return {
     disagreement,
-    proposal: (proposal: ProposedRuling): string =>
-      t('ruling.suggested', {
-        method: t(`terms:method.${proposal.method}`),
-        verdict: t(`terms:verdict.${proposal.verdict}`),
-        points: points(pointsOf(proposal.awards)),
-      }),
+    proposal: ({ method, verdict, awards }: ProposedRuling): string => {
+      const words = { method: t(`terms:method.${method}`), verdict: t(`terms:verdict.${verdict}`) };
+      return verdict === 'confirm'
+        ? t('ruling.suggested', { ...words, awards: awardWords(awards) })
+        : t('ruling.suggestedVerdict', words);
+    },
     reason(reason: ChiefReason): string {
       switch (reason.type) {
         case 'reserved-item':

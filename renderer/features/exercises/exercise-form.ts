@@ -1,0 +1,86 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useAppData } from '#renderer/data/app-data-context.tsx';
+import { useErrorText } from '#renderer/data/use-error-text.ts';
+import { addresses, goTo } from '#renderer/state/addresses.ts';
+import { builtInRuleBook } from '#shared/commands/rule-book-text.ts';
+import { MARKINGS } from '#shared/domain/exercise.ts';
+
+const FIELD_ERRORS = ['required', 'tooLong', 'timeZoneWrong', 'endBeforeStart'] as const;
+type FieldError = (typeof FIELD_ERRORS)[number];
+
+const says = (error: FieldError): FieldError => error;
+
+const lineSchema = z.string().trim().max(200, says('tooLong'));
+
+const formSchema = z
+  .object({
+    title: lineSchema.min(1, says('required')),
+    host: lineSchema,
+    organiser: lineSchema.min(1, says('required')),
+    marking: z.enum(MARKINGS),
+    timeZone: z.string().trim().refine(isTimeZone, says('timeZoneWrong')),
+    startsAt: z.number().nullable(),
+    endsAt: z.number().nullable(),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {
+    path: ['endsAt'],
+    message: says('endBeforeStart'),
+  });
+export type ExerciseFormValues = z.infer<typeof formSchema>;
+
+/** The form of a new exercise; when it is made, the window goes there. */
+export function useExerciseForm() {
+  const { t, i18n } = useTranslation('home');
+  const appData = useAppData();
+  const errorText = useErrorText();
+  const form = useForm<ExerciseFormValues>({
+    resolver: zodResolver(formSchema),
+    mode: 'onTouched',
+    defaultValues: {
+      title: '',
+      host: '',
+      organiser: '',
+      marking: 'internal',
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      startsAt: null,
+      endsAt: null,
+    },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const create = form.handleSubmit(async ({ title, organiser, ...head }) => {
+    const created = await appData.createExercise({
+      title,
+      head,
+      organiser: { name: organiser, employer: head.host },
+      ruleBook: builtInRuleBook(i18n.language === 'zh-CN' ? 'zh' : 'en'),
+    });
+    if (created.ok) goTo(addresses.overview(created.value.id));
+    else form.setError('root', { message: errorText(created.error) });
+  });
+  return {
+    control: form.control,
+    isSubmitting,
+    refusal: errors.root?.message,
+    errorOf(field: keyof ExerciseFormValues): string | undefined {
+      const error = FIELD_ERRORS.find((known) => known === errors[field]?.message);
+      return error && t(`form.${error}`);
+    },
+    submit(): void {
+      if (!isSubmitting) void create();
+    },
+  };
+}
+
+export type ExerciseForm = ReturnType<typeof useExerciseForm>;
+
+/** Whether text is the IANA name of a time zone that this device knows. */
+export function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
