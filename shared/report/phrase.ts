@@ -53,6 +53,7 @@ function numberOf(filling: Filling, name: string): number {
 function pushText(runs: Run[], text: string): void {
   if (text === '') return;
   const last = runs.at(-1);
-  if (last !== undefined && Object.keys(last).length === 1) runs[runs.length - 1] = { text: last.text + text };
+  if (last !== undefined && Object.keys(last).length === 1)
+    runs[runs.length - 1] = { text: last.text + text };
   else runs.push({ text });
 }

@@ -17,7 +17,8 @@ export function printable(text: string, multiline = false): string {
 }
 
 /** Anything but plain ASCII text and the ordinary CJK ranges needs the slow look. */
-const SUSPECT = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff9f\uffa1-\uffee]/;
+const SUSPECT =
+  /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff9f\uffa1-\uffee]/;
 
 function isHidden(code: number): boolean {
   return (

@@ -9,7 +9,10 @@ export function* runsIn(blocks: readonly Block[]): Generator<Run> {
 function runsOfBlock(block: Block): readonly Run[] {
   switch (block.type) {
     case 'cover':
-      return [...block.titleLines.map((text) => ({ text })), ...block.facts.flatMap((fact) => fact.runs)];
+      return [
+        ...block.titleLines.map((text) => ({ text })),
+        ...block.facts.flatMap((fact) => fact.runs),
+      ];
     case 'facts':
       return block.facts.flatMap((fact) => fact.runs);
     case 'paragraph':
@@ -33,6 +36,8 @@ function runsOfBlock(block: Block): readonly Run[] {
 }
 
 const runsOfTable = (table: TableBlock): Run[] => [
-  ...table.rows.flatMap((row) => (row.type === 'group' ? row.runs : row.cells.flatMap((cell) => cell.runs))),
+  ...table.rows.flatMap((row) =>
+    row.type === 'group' ? row.runs : row.cells.flatMap((cell) => cell.runs),
+  ),
   ...(table.totals ?? []).flatMap((cell) => cell.runs),
 ];

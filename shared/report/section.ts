@@ -34,7 +34,8 @@ export function sectionContext(
     clock,
     texts,
     say: (text, values) => phrase(text, language, values),
-    word: (text, values) => (values === undefined ? inLanguage(text, language) : phraseText(text, language, values)),
+    word: (text, values) =>
+      values === undefined ? inLanguage(text, language) : phraseText(text, language, values),
     points: (value, lines) => points(value, { type: 'ledger', lines }),
   };
 }
@@ -52,7 +53,11 @@ export const heading = (level: 1 | 2 | 3, id: string, text: string): Block => ({
 export const paragraph = (runs: readonly Run[]): Block => ({ type: 'paragraph', runs });
 
 /** A column: what it is called, what it holds, how wide it is beside the others. */
-export const column = (title: string, width: number, type: ColumnType = 'text'): Column => ({ title, type, width });
+export const column = (title: string, width: number, type: ColumnType = 'text'): Column => ({
+  title,
+  type,
+  width,
+});
 
 /** A row of cells. */
 export const row = (...cells: readonly Cell[]): TableRow => ({ type: 'cells', cells });
@@ -67,7 +72,8 @@ export const table = (
 
 /** Label and value; left out where the value is empty. */
 export const fact = (label: string, value: string | readonly Run[] | Run): Fact[] => {
-  const runs: readonly Run[] = typeof value === 'string' ? [{ text: value }] : 'text' in value ? [value] : value;
+  const runs: readonly Run[] =
+    typeof value === 'string' ? [{ text: value }] : 'text' in value ? [value] : value;
   return runs.every((run) => run.text === '') ? [] : [{ label, runs }];
 };
 

@@ -2,7 +2,8 @@ import { CONTROL } from '#shared/domain/audiences.ts';
 import { organisationKind, personKind, teamKind } from '#shared/domain/register.ts';
 import type { Report } from '#shared/report/model.ts';
 import type { Language } from '#shared/text/language.ts';
-import { NARRATIVE, reportOf, reportWorld } from './report-world.ts';
+import { NARRATIVE } from './report-cast.ts';
+import { reportOf, reportWorld } from './report-world.ts';
 
 /** What people and foreign files put into titles, to see who reads it as something else. */
 export const HOSTILE = [
@@ -17,16 +18,43 @@ export const HOSTILE = [
 /** A report in which every free text is hostile. */
 export function hostileReport(language: Language): Report {
   const world = reportWorld();
-  const [script = '', markup = '', formula = '', link = '', invisible = '', long = ''] = HOSTILE;
-  world.exercise({ title: script, host: markup, basis: formula, purpose: long, authorisation: link, marking: 'secret' });
-  world.put(CONTROL, organisationKind, 'u-water', { name: markup, type: formula, sector: invisible });
+  const [script, markup, formula, link, invisible, long] = HOSTILE;
+  world.exercise({
+    title: script,
+    host: markup,
+    basis: formula,
+    purpose: long,
+    authorisation: link,
+    marking: 'secret',
+  });
+  world.put(CONTROL, organisationKind, 'u-water', {
+    name: markup,
+    type: formula,
+    sector: invisible,
+  });
   world.put(CONTROL, organisationKind, 'u-edu', { name: long });
   world.put(CONTROL, teamKind, 't-falcon', { name: invisible, employer: script });
   world.put(CONTROL, personKind, 'p-ref1', { name: `${script}${invisible}` });
-  world.finding('f9', 't-falcon', { title: long, vulnerability: `弱口令 ${markup}`, entryPoint: link, summary: formula });
+  world.finding('f9', 't-falcon', {
+    title: long,
+    vulnerability: `弱口令 ${markup}`,
+    entryPoint: link,
+    summary: formula,
+  });
   for (const [at, text] of HOSTILE.entries()) {
-    world.finding(`h${at}`, 't-rock', { title: text, summary: text, vulnerability: text, entryPoint: text });
-    world.rule(`h${at}`, [{ item: 'data-core', quantity: 1, points: 4000, permille: 0 }], { reason: text, method: 'chief' });
+    world.finding(`h${at}`, 't-rock', {
+      title: text,
+      summary: text,
+      vulnerability: text,
+      entryPoint: text,
+    });
+    world.rule(`h${at}`, [{ item: 'data-core', quantity: 1, points: 4000, permille: 0 }], {
+      reason: text,
+      method: 'chief',
+    });
   }
-  return reportOf(world, language, { texts: new Map([[NARRATIVE, HOSTILE.join('\n')]]), appVersion: `9.9 ${script}` });
+  return reportOf(world, language, {
+    texts: new Map([[NARRATIVE, HOSTILE.join('\n')]]),
+    appVersion: `9.9 ${script}`,
+  });
 }

@@ -47,7 +47,16 @@ export function barChart({ width, series, rows, barHeight = 11, keyed = true }: 
     let sum = 0;
     for (const [place, value] of row.values.entries()) {
       const ink = series[place]?.ink ?? 'series-1';
-      if (value > 0) shapes.push(bar(at(sum), middle - barHeight / 2, Math.max(at(sum + value) - at(sum), 0.5), barHeight, ink));
+      if (value > 0)
+        shapes.push(
+          bar(
+            at(sum),
+            middle - barHeight / 2,
+            Math.max(at(sum + value) - at(sum), 0.5),
+            barHeight,
+            ink,
+          ),
+        );
       sum += value;
     }
     shapes.push(label(at(sum) + 5, middle, row.valueText, { strong: true }));

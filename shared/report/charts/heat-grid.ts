@@ -19,7 +19,9 @@ export function heatGrid({ width, columns, rows }: HeatGrid): Drawing {
   const shapes: Shape[] = [];
   for (const [index, column] of columns.entries()) {
     const text = fitted(column, (pitch - 4) / LABEL_SIZE);
-    shapes.push(label(left + (index + 0.5) * pitch, top - 9, text, { anchor: 'middle', ink: 'quiet' }));
+    shapes.push(
+      label(left + (index + 0.5) * pitch, top - 9, text, { anchor: 'middle', ink: 'quiet' }),
+    );
   }
   for (const [at, row] of rows.entries()) {
     const y = top + at * rowHeight;
@@ -31,7 +33,9 @@ export function heatGrid({ width, columns, rows }: HeatGrid): Drawing {
       shapes.push(bar(x, y + 1, pitch - 2, rowHeight - 2, fill));
       if (count > 0) {
         const ink = step >= 5 ? 'paper' : 'text';
-        shapes.push(label(x + (pitch - 2) / 2, y + rowHeight / 2, String(count), { anchor: 'middle', ink }));
+        shapes.push(
+          label(x + (pitch - 2) / 2, y + rowHeight / 2, String(count), { anchor: 'middle', ink }),
+        );
       }
     }
   }

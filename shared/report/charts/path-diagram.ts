@@ -38,12 +38,20 @@ export function pathDiagram(width: number, nodes: readonly PathNode[]): Drawing 
       radius: 3,
     });
     const ems = (boxWidth - 12) / LABEL_SIZE;
-    shapes.push(label(x + 1, y - 8, fitted(`${index + 1}  ${node.tag}`, ems), { ink: node.goal ? 'attack' : 'quiet', strong: true }));
+    shapes.push(
+      label(x + 1, y - 8, fitted(`${index + 1}  ${node.tag}`, ems), {
+        ink: node.goal ? 'attack' : 'quiet',
+        strong: true,
+      }),
+    );
     const lines = wrapped(node.title, ems, 2);
-    for (const [at, line] of lines.entries()) shapes.push(label(x + 6, y + 11 + at * 12, line, { strong: true }));
+    for (const [at, line] of lines.entries())
+      shapes.push(label(x + 6, y + 11 + at * 12, line, { strong: true }));
     const below = wrapped(node.detail, ems, 4 - lines.length);
     for (const [at, line] of below.entries()) {
-      shapes.push(label(x + 6, y + 11 + (lines.length + at) * 12, line, { ink: 'quiet', size: 7.5 }));
+      shapes.push(
+        label(x + 6, y + 11 + (lines.length + at) * 12, line, { ink: 'quiet', size: 7.5 }),
+      );
     }
   }
   const rows = Math.ceil(Math.max(nodes.length, 1) / columns);
@@ -60,7 +68,9 @@ function arrowTo(
   const to = place(index);
   const middle = from.y + BOX_HEIGHT / 2;
   if (index % columns !== 0) {
-    return [rule(from.x + boxWidth + 2, middle, to.x - 2, middle, 'axis', { width: 1.2, arrow: true })];
+    return [
+      rule(from.x + boxWidth + 2, middle, to.x - 2, middle, 'axis', { width: 1.2, arrow: true }),
+    ];
   }
   // Down from the last box of a row, back to the left above the next one.
   const gutter = from.y + BOX_HEIGHT + 7;

@@ -15,6 +15,7 @@ export function momentTicks(from: number, to: number, offsetMs: number, wanted =
   const steps = [1, 2, 3, 6, 12, 24, 48, 72, 168, 336].map((hours) => hours * 3_600_000);
   const step = steps.find((candidate) => (to - from) / candidate <= wanted) ?? 720 * 3_600_000;
   const marks: number[] = [];
-  for (let at = Math.ceil((from + offsetMs) / step) * step - offsetMs; at <= to; at += step) marks.push(at);
+  for (let at = Math.ceil((from + offsetMs) / step) * step - offsetMs; at <= to; at += step)
+    marks.push(at);
   return marks;
 }

@@ -34,4 +34,6 @@ export function incidentsOf(facts: ReportFacts): Incident[] {
 
 /** Time from attack to `at`, null where either is missing or the order is impossible. */
 export const elapsed = (incident: Incident, at: number | null): number | null =>
-  incident.attackedAt === null || at === null || at < incident.attackedAt ? null : at - incident.attackedAt;
+  incident.attackedAt === null || at === null || at < incident.attackedAt
+    ? null
+    : at - incident.attackedAt;

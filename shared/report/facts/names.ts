@@ -1,4 +1,15 @@
-import { type Asset, assetKind, type Organisation, organisationKind, type Person, personKind, type System, systemKind, type Team, teamKind } from '#shared/domain/register.ts';
+import {
+  type Asset,
+  assetKind,
+  type Organisation,
+  organisationKind,
+  type Person,
+  personKind,
+  type System,
+  systemKind,
+  type Team,
+  teamKind,
+} from '#shared/domain/register.ts';
 import { type Recorded, readAll } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
@@ -41,13 +52,18 @@ export function readRegister(state: ExerciseState): Register {
   };
 }
 
-function byId<Value extends object>(records: Iterable<Recorded<Value>>): Map<string, Recorded<Value>> {
+function byId<Value extends object>(
+  records: Iterable<Recorded<Value>>,
+): Map<string, Recorded<Value>> {
   const map = new Map<string, Recorded<Value>>();
   for (const record of records) map.set(record.id, record);
   return map;
 }
 
-function nameIn(records: ReadonlyMap<string, Recorded<{ readonly name: string }>>, id: string | null): string {
+function nameIn(
+  records: ReadonlyMap<string, Recorded<{ readonly name: string }>>,
+  id: string | null,
+): string {
   if (id === null || id === '') return '';
   const name = records.get(id)?.value.name ?? '';
   return name === '' ? `#${id.slice(-8)}` : name;

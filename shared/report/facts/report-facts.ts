@@ -1,5 +1,10 @@
 import { ALL } from '#shared/domain/audiences.ts';
-import { type Exercise, exerciseKind, type Schedule, scheduleKind } from '#shared/domain/exercise.ts';
+import {
+  type Exercise,
+  exerciseKind,
+  type Schedule,
+  scheduleKind,
+} from '#shared/domain/exercise.ts';
 import { readAll, readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
@@ -63,7 +68,8 @@ export function readFacts(
         (a, b) => Number(b.status === 'confirmed') - Number(a.status === 'confirmed'),
       ),
     unitOf: (finding) =>
-      scores.linesOf(finding.id).find((line) => line.unit !== null)?.unit ?? finding.content.organisation,
+      scores.linesOf(finding.id).find((line) => line.unit !== null)?.unit ??
+      finding.content.organisation,
     targets: targetsOf(register, designations),
   };
 }

@@ -38,8 +38,12 @@ export function scoreFacts(score: Score, book: RuleBook): ScoreFacts {
   const bySubject = groupBy<RecordId | null, LedgerLine>(lines, (line) => line.subject);
   const byTeam = groupBy<RecordId | null, LedgerLine>(lines, (line) => line.team);
   const byUnit = groupBy<RecordId | null, LedgerLine>(lines, (line) => line.unit);
-  const inPoints = (units: number | string): Exact => exact(units).div(book.arithmetic.unitsPerPoint);
-  const amount = (of: readonly LedgerLine[] | undefined, counts: (line: LedgerLine) => boolean): Amount => {
+  const inPoints = (units: number | string): Exact =>
+    exact(units).div(book.arithmetic.unitsPerPoint);
+  const amount = (
+    of: readonly LedgerLine[] | undefined,
+    counts: (line: LedgerLine) => boolean,
+  ): Amount => {
     const counted = (of ?? []).filter((line) => line.given !== '0' && counts(line));
     return {
       value: sumOf(counted.map((line) => exact(line.given))).div(book.arithmetic.unitsPerPoint),
@@ -58,7 +62,10 @@ export function scoreFacts(score: Score, book: RuleBook): ScoreFacts {
       amount(byTeam.get(team), (line) => category === undefined || line.category === category),
     unitLoss: (unit) => amount(byUnit.get(unit), (line) => line.kind === 'result'),
     unitBase: (unit, category) =>
-      amount(byUnit.get(unit), (line) => line.kind === 'report' && (category === undefined || line.category === category)),
+      amount(
+        byUnit.get(unit),
+        (line) => line.kind === 'report' && (category === undefined || line.category === category),
+      ),
     unitBonus: (unit) => amount(byUnit.get(unit), (line) => line.kind === 'report-bonus'),
   };
 }

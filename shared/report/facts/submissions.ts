@@ -43,7 +43,10 @@ export type ResponseFact = SubjectFact<Response> & {
 };
 
 /** Findings that were submitted, in official order; drafts are counted, not shown. */
-export function readFindings(state: ExerciseState): { readonly sent: FindingFact[]; readonly drafts: number } {
+export function readFindings(state: ExerciseState): {
+  readonly sent: FindingFact[];
+  readonly drafts: number;
+} {
   const sent: FindingFact[] = [];
   let drafts = 0;
   for (const { audience, id, value } of readAll(state, findingKind)) {
@@ -56,14 +59,22 @@ export function readFindings(state: ExerciseState): { readonly sent: FindingFact
 }
 
 /** Responses that were submitted, in official order. */
-export function readResponses(state: ExerciseState): { readonly sent: ResponseFact[]; readonly drafts: number } {
+export function readResponses(state: ExerciseState): {
+  readonly sent: ResponseFact[];
+  readonly drafts: number;
+} {
   const sent: ResponseFact[] = [];
   let drafts = 0;
   for (const { audience, id } of readAll(state, responseKind)) {
     const dossier: ResponseDossier | undefined = responseDossier(state, audience, id);
     const fact = dossier && factOf(dossier);
     if (fact === undefined) drafts++;
-    else sent.push({ ...fact, unit: ownerOf(audience), linked: fact.ruling?.linkedFinding ?? fact.content.notice });
+    else
+      sent.push({
+        ...fact,
+        unit: ownerOf(audience),
+        linked: fact.ruling?.linkedFinding ?? fact.content.notice,
+      });
   }
   return { sent: sent.sort(inOfficialOrder), drafts };
 }
@@ -97,7 +108,8 @@ function factOf<Content extends object>(
   };
 }
 
-const ownerOf = (audience: Audience): RecordId => audience.slice(audience.indexOf(':') + 1) as RecordId;
+const ownerOf = (audience: Audience): RecordId =>
+  audience.slice(audience.indexOf(':') + 1) as RecordId;
 
 const inOfficialOrder = (a: SubjectFact<unknown>, b: SubjectFact<unknown>): number =>
   (a.sequence ?? NO_RECEIPT) - (b.sequence ?? NO_RECEIPT) ||

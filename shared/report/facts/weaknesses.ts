@@ -18,7 +18,10 @@ export interface Weakness {
 }
 
 /** Classes of weakness in the confirmed findings, most points lost first. */
-export function weaknessesOf(facts: ReportFacts, findings: readonly FindingFact[] = facts.confirmed): Weakness[] {
+export function weaknessesOf(
+  facts: ReportFacts,
+  findings: readonly FindingFact[] = facts.confirmed,
+): Weakness[] {
   const groups = groupBy(findings, (finding) => {
     const { vulnerability } = finding.content;
     return weaknessClassOf(vulnerability)?.id ?? `?${vulnerability.trim().toLowerCase()}`;
@@ -32,7 +35,10 @@ export function weaknessesOf(facts: ReportFacts, findings: readonly FindingFact[
         described,
         findings: group,
         units: [...new Set(group.map((finding) => facts.unitOf(finding)))],
-        lost: { value: sumOf(amounts.map((one) => one.value)), lines: amounts.flatMap((one) => one.lines) },
+        lost: {
+          value: sumOf(amounts.map((one) => one.value)),
+          lines: amounts.flatMap((one) => one.lines),
+        },
       };
     })
     .sort((a, b) => b.lost.value.compare(a.lost.value) || b.findings.length - a.findings.length);

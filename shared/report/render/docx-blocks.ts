@@ -48,13 +48,21 @@ function blockToWord(block: Block, context: DocxContext): FileChild[] {
     case 'paragraph':
       return [new Paragraph({ style: STYLE.body, children: runsToWord(block.runs, look) })];
     case 'quotation':
-      return [...block.lines.map((line) => quoteLine(line)), quoteLine(`—— ${block.source}`, AlignmentType.RIGHT)];
+      return [
+        ...block.lines.map((line) => quoteLine(line)),
+        quoteLine(`—— ${block.source}`, AlignmentType.RIGHT),
+      ];
     case 'list':
       return block.items.map(
         (item, index) =>
           new Paragraph({
             style: STYLE.list,
-            numbering: { reference: block.ordered ? ORDERED_LIST : BULLET_LIST, level: 0, ...(index === 0 ? { restart: true } : {}), custom: true },
+            numbering: {
+              reference: block.ordered ? ORDERED_LIST : BULLET_LIST,
+              level: 0,
+              ...(index === 0 ? { restart: true } : {}),
+              custom: true,
+            },
             children: runsToWord(item, look),
           }),
       );
@@ -66,14 +74,29 @@ function blockToWord(block: Block, context: DocxContext): FileChild[] {
       return block.lines.map((line) => signatureLine(line, block.dateLabel, look));
     case 'table':
       return [
-        new Paragraph({ style: STYLE.caption, children: [new TextRun(printable(`${block.number}　${block.caption}`))] }),
+        new Paragraph({
+          style: STYLE.caption,
+          children: [new TextRun(printable(`${block.number}　${block.caption}`))],
+        }),
         dataTable(block, look),
-        block.note === undefined ? spacer(160) : new Paragraph({ style: STYLE.note, children: [new TextRun(printable(block.note))] }),
+        block.note === undefined
+          ? spacer(160)
+          : new Paragraph({ style: STYLE.note, children: [new TextRun(printable(block.note))] }),
       ];
     case 'figure':
       return [
-        new Paragraph({ style: STYLE.picture, children: [new DrawingRun(block.drawing, block.alt, look, context.figures.get(block) ?? 0)] }),
-        new Paragraph({ style: STYLE.caption, keepNext: false, spacing: { ...spacingOf(look.settings.caption), ...FIGURE_CAPTION }, children: [new TextRun(printable(`${block.number}　${block.caption}`))] }),
+        new Paragraph({
+          style: STYLE.picture,
+          children: [
+            new DrawingRun(block.drawing, block.alt, look, context.figures.get(block) ?? 0),
+          ],
+        }),
+        new Paragraph({
+          style: STYLE.caption,
+          keepNext: false,
+          spacing: { ...spacingOf(look.settings.caption), ...FIGURE_CAPTION },
+          children: [new TextRun(printable(`${block.number}　${block.caption}`))],
+        }),
       ];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
@@ -85,17 +108,37 @@ function blockToWord(block: Block, context: DocxContext): FileChild[] {
 /** Space around the caption below a picture, in twips. */
 export const FIGURE_CAPTION = { before: 80, after: 240 } as const;
 
-const spacer = (after: number): Paragraph => new Paragraph({ spacing: { before: 0, after, line: 20, lineRule: 'exact' }, children: [] });
+const spacer = (after: number): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after, line: 20, lineRule: 'exact' }, children: [] });
 
 const quoteLine = (line: string, alignment?: 'right'): Paragraph =>
-  new Paragraph({ style: STYLE.quote, ...(alignment === undefined ? {} : { alignment }), children: [new TextRun(printable(line))] });
+  new Paragraph({
+    style: STYLE.quote,
+    ...(alignment === undefined ? {} : { alignment }),
+    children: [new TextRun(printable(line))],
+  });
 
 function coverToWord(block: CoverBlock, { meta, look }: DocxContext): FileChild[] {
-  const line = (text: string, options: { size: number; before?: number; after?: number; alignment?: 'center' | 'left'; color?: string; second?: boolean }): Paragraph =>
+  const line = (
+    text: string,
+    options: {
+      size: number;
+      before?: number;
+      after?: number;
+      alignment?: 'center' | 'left';
+      color?: string;
+      second?: boolean;
+    },
+  ): Paragraph =>
     new Paragraph({
       style: STYLE.cover,
       alignment: options.alignment ?? AlignmentType.LEFT,
-      spacing: { before: options.before ?? 0, after: options.after ?? 0, line: options.size * 14, lineRule: 'exact' },
+      spacing: {
+        before: options.before ?? 0,
+        after: options.after ?? 0,
+        line: options.size * 14,
+        lineRule: 'exact',
+      },
       children: [
         new TextRun({
           text: printable(text),
@@ -108,15 +151,32 @@ function coverToWord(block: CoverBlock, { meta, look }: DocxContext): FileChild[
     });
   return [
     line(meta.marking, { size: 32, second: true }),
-    ...(meta.sample ? [line(meta.sampleLabel, { size: 24, second: true, color: 'B82424', before: 80 })] : []),
+    ...(meta.sample
+      ? [line(meta.sampleLabel, { size: 24, second: true, color: 'B82424', before: 80 })]
+      : []),
     ...block.titleLines.map((text, at) =>
-      line(text, { size: look.settings.title.size, alignment: 'center', before: at === 0 ? (look.zh ? 1300 : 1900) : 60, after: 120 }),
+      line(text, {
+        size: look.settings.title.size,
+        alignment: 'center',
+        before: at === 0 ? (look.zh ? 1300 : 1900) : 60,
+        after: 120,
+      }),
     ),
-    line(meta.subtitle, { size: look.zh ? 32 : 28, alignment: 'center', second: true, before: 120, after: look.zh ? 900 : 1200 }),
+    line(meta.subtitle, {
+      size: look.zh ? 32 : 28,
+      alignment: 'center',
+      second: true,
+      before: 120,
+      after: look.zh ? 900 : 1200,
+    }),
     factsTable(block.facts, look, 0.86),
     spacer(500),
     ...block.approvals.map((label) => signatureLine(label, '', look)),
-    new Paragraph({ style: STYLE.note, spacing: { ...spacingOf(look.settings.note), before: 360 }, children: [new TextRun(printable(block.notice))] }),
+    new Paragraph({
+      style: STYLE.note,
+      spacing: { ...spacingOf(look.settings.note), before: 360 },
+      children: [new TextRun(printable(block.notice))],
+    }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
@@ -125,14 +185,21 @@ function signatureLine(label: string, dateLabel: string, look: Look): Paragraph 
   const half = Math.round(look.textWidth * (dateLabel === '' ? 0.8 : 0.6));
   const stops = [
     { type: TabStopType.LEFT, position: half, leader: 'underscore' as const },
-    ...(dateLabel === '' ? [] : [{ type: TabStopType.LEFT, position: look.textWidth, leader: 'underscore' as const }]),
+    ...(dateLabel === ''
+      ? []
+      : [{ type: TabStopType.LEFT, position: look.textWidth, leader: 'underscore' as const }]),
   ];
   const rest = dateLabel === '' ? [] : [`  ${dateLabel} `, new Tab()];
   return new Paragraph({
     style: STYLE.cover,
     spacing: { before: 240, after: 0, line: look.zh ? 440 : 340, lineRule: 'exact' },
     tabStops: stops,
-    children: [new TextRun({ size: look.zh ? 28 : 22, children: [`${printable(label)} `, new Tab(), ...rest] })],
+    children: [
+      new TextRun({
+        size: look.zh ? 28 : 22,
+        children: [`${printable(label)} `, new Tab(), ...rest],
+      }),
+    ],
   });
 }
 
@@ -157,7 +224,11 @@ function calloutToWord(title: string, runs: readonly Run[], tone: Tone, look: Lo
   };
   return [
     spacer(120),
-    new Paragraph({ ...box, keepNext: true, children: [new TextRun({ text: printable(title), font: look.heading, bold: !look.zh })] }),
+    new Paragraph({
+      ...box,
+      keepNext: true,
+      children: [new TextRun({ text: printable(title), font: look.heading, bold: !look.zh })],
+    }),
     new Paragraph({ ...box, children: runsToWord(runs, look) }),
     spacer(160),
   ];

@@ -22,17 +22,28 @@ export type HeadingPlaces = ReadonlyMap<HeadingBlock, number>;
 
 /** Bookmark numbers from 1, in reading order. */
 export const headingPlaces = (report: Report): HeadingPlaces =>
-  new Map(report.blocks.filter((block) => block.type === 'heading').map((heading, at) => [heading, at + 1]));
+  new Map(
+    report.blocks
+      .filter((block) => block.type === 'heading')
+      .map((heading, at) => [heading, at + 1]),
+  );
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-const bookmarkName = (place: number): string => `_Toc${String(place).padStart(6, '0')}`;
+/** Name of a heading's bookmark. */
+export const bookmarkName = (place: number): string => `_Toc${String(place).padStart(6, '0')}`;
 
 /** A heading as people see it: 一、总则, 1.2 Scope, 附录 A 清单. */
 export const headingText = (heading: HeadingBlock): string => {
   const joined = /[、）]$/.test(heading.number) ? '' : ' ';
   return printable(`${heading.number}${joined}${heading.text}`);
 };
+
+/** Levels of the headings that the contents list, in order. */
+export const contentsLevels = (report: Report): (1 | 2)[] =>
+  report.blocks.flatMap((block) =>
+    block.type === 'heading' && block.level !== 3 ? [block.level] : [],
+  );
 
 /** A real heading with a bookmark that the contents point at. */
 export function headingToWord(heading: HeadingBlock, places: HeadingPlaces): Paragraph {
@@ -50,14 +61,12 @@ interface ContentsParts {
   readonly headings: HeadingPlaces;
   readonly meta: ReportMeta;
   readonly look: Look;
-  readonly estimated: boolean;
 }
 
 /**
  * A table of contents that is filled in already, page numbers as estimated from the layout, and that Word can update.
- * Without an estimate the numbers are blank and the field is marked for Word to update.
  */
-export function contentsToWord({ headings, meta, look, estimated }: ContentsParts): FileChild[] {
+export function contentsToWord({ headings, meta, look }: ContentsParts): FileChild[] {
   const entries = [...headings]
     .filter(([heading]) => heading.level <= 2)
     .map(
@@ -81,13 +90,20 @@ export function contentsToWord({ headings, meta, look, estimated }: ContentsPart
     new Paragraph({
       style: STYLE.cover,
       alignment: AlignmentType.CENTER,
-      spacing: { before: 0, after: 120, line: 400, lineRule: 'auto' },
-      children: [new TextRun({ text: meta.words.contents, font: look.title, size: look.zh ? 36 : 32, bold: !look.zh })],
+      spacing: { before: 0, after: 120, line: 400, lineRule: 'exact' },
+      children: [
+        new TextRun({
+          text: meta.words.contents,
+          font: look.title,
+          size: look.zh ? 36 : 30,
+          bold: !look.zh,
+        }),
+      ],
     }),
     new TableOfContents(meta.words.contents, {
       hyperlink: true,
       headingStyleRange: '1-2',
-      beginDirty: !estimated,
+      beginDirty: false,
       contentChildren: entries,
     }),
     new Paragraph({ children: [new PageBreak()] }),

@@ -1,4 +1,11 @@
-import { AlignmentType, type IContext, type IXmlableObject, LineRuleType, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  type IContext,
+  type IXmlableObject,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { type IShapeGroupChildOptions, ShapeGroupRun, type ShapeLine } from 'docx/shapes';
 import { assertNever } from '#shared/kernel/result.ts';
 import { widthOf } from '../charts/text-measure.ts';
@@ -83,7 +90,9 @@ function shapeToWord(shape: Shape, drawing: Drawing, look: Look): IShapeGroupChi
     }
     case 'line': {
       const line = lineLook(shape.stroke, shape.width, shape.dash);
-      const arrow = shape.arrow ? { endArrow: { type: 'triangle', width: 'medium', length: 'medium' } as const } : {};
+      const arrow = shape.arrow
+        ? { endArrow: { type: 'triangle', width: 'medium', length: 'medium' } as const }
+        : {};
       const ends: Point[] = [
         [shape.x1, shape.y1],
         [shape.x2, shape.y2],
@@ -99,7 +108,12 @@ function shapeToWord(shape: Shape, drawing: Drawing, look: Look): IShapeGroupChi
   }
 }
 
-const WORD_DASHES = { solid: 'solid', dash: 'dash', dot: 'shortDot', 'dash-dot': 'dashDot' } as const;
+const WORD_DASHES = {
+  solid: 'solid',
+  dash: 'dash',
+  dot: 'shortDot',
+  'dash-dot': 'dashDot',
+} as const;
 
 const lineLook = (stroke: keyof typeof INKS, width: number, dash: Dash) => ({
   color: INKS[stroke],
@@ -133,15 +147,17 @@ function polyline(points: readonly Point[], line: ShapeLine): IShapeGroupChildOp
       type: 'line',
       transformation: { ...place(left, top, width, height), flip },
       line,
-        };
+    };
   }
-  const path = points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'} ${num(x - left)} ${num(y - top)}`).join(' ');
+  const path = points
+    .map(([x, y], at) => `${at === 0 ? 'M' : 'L'} ${num(x - left)} ${num(y - top)}`)
+    .join(' ');
   return {
     type: 'custom',
     path,
     transformation: place(left, top, width, height),
     line,
-    };
+  };
 }
 
 const ALIGNMENTS = {
@@ -150,7 +166,11 @@ const ALIGNMENTS = {
   end: AlignmentType.RIGHT,
 } as const;
 
-function textBox(shape: Extract<Shape, { type: 'text' }>, drawingWidth: number, look: Look): IShapeGroupChildOptions {
+function textBox(
+  shape: Extract<Shape, { type: 'text' }>,
+  drawingWidth: number,
+  look: Look,
+): IShapeGroupChildOptions {
   const text = printable(shape.text);
   // Wider than the letters should need: fonts differ, and a label that wraps is worse than a wide empty box.
   const wanted = (widthOf(text) * 1.25 + 2) * shape.size;
@@ -160,19 +180,34 @@ function textBox(shape: Extract<Shape, { type: 'text' }>, drawingWidth: number, 
   const width = Math.max(1, Math.min(wanted, room));
   const height = shape.size * 1.9;
   const left = { start: shape.x, end: shape.x - width, middle: shape.x - width / 2 }[shape.anchor];
-  const run = new TextRun({ text, font: look.zh ? look.heading : look.small, size: `${shape.size}pt`, bold: shape.strong && !look.zh, color: INKS[shape.ink] });
+  const run = new TextRun({
+    text,
+    font: look.zh ? look.heading : look.small,
+    size: `${shape.size}pt`,
+    bold: shape.strong && !look.zh,
+    color: INKS[shape.ink],
+  });
   const paragraph = new Paragraph({
     children: [run],
     alignment: ALIGNMENTS[shape.anchor],
-    spacing: { before: 0, after: 0, line: Math.round(shape.size * 26), lineRule: LineRuleType.EXACT },
+    spacing: {
+      before: 0,
+      after: 0,
+      line: Math.round(shape.size * 26),
+      lineRule: LineRuleType.EXACT,
+    },
   });
   return {
     type: 'rectangle',
     transformation: place(left, shape.y - height / 2, width, height),
     line: 'none',
     children: [paragraph],
-    textOptions: { verticalAlignment: 'center', margins: { top: 0, right: 0, bottom: 0, left: 0 }, wrap: false },
-    };
+    textOptions: {
+      verticalAlignment: 'center',
+      margins: { top: 0, right: 0, bottom: 0, left: 0 },
+      wrap: false,
+    },
+  };
 }
 
 const place = (x: number, y: number, width: number, height: number) => ({

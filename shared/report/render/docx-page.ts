@@ -1,17 +1,33 @@
-import { BorderStyle, convertMillimetersToTwip, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import {
+  BorderStyle,
+  convertMillimetersToTwip,
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { ReportMeta } from '../model.ts';
 import { printable } from '../printable.ts';
 import { type Look, PAPER, STYLE } from './docx-look.ts';
 
 /** Paper, margins, and what stands above and below every page: marking and title, version and page number. */
 export function pageFurniture(meta: ReportMeta, look: Look) {
-  const marks = [meta.marking, meta.sample ? meta.sampleLabel : ''].filter((part) => part !== '').join(' · ');
+  const marks = [meta.marking, meta.sample ? meta.sampleLabel : '']
+    .filter((part) => part !== '')
+    .join(' · ');
   return {
     properties: {
       titlePage: true,
       page: {
         size: PAPER,
-        margin: { ...look.margins, header: convertMillimetersToTwip(look.zh ? 22 : 14), footer: convertMillimetersToTwip(look.zh ? 25 : 13) },
+        margin: {
+          ...look.margins,
+          header: convertMillimetersToTwip(look.zh ? 22 : 14),
+          footer: convertMillimetersToTwip(look.zh ? 25 : 13),
+        },
       },
     },
     headers: {
@@ -53,7 +69,13 @@ function footer(meta: ReportMeta, look: Look, side: 'left' | 'right'): Footer {
   const page = new TextRun({
     size: look.zh ? 28 : 18,
     font: look.small,
-    children: [before, PageNumber.CURRENT, between, ...(meta.words.pageOf.includes('{pages}') ? [PageNumber.TOTAL_PAGES] : []), after],
+    children: [
+      before,
+      PageNumber.CURRENT,
+      between,
+      ...(meta.words.pageOf.includes('{pages}') ? [PageNumber.TOTAL_PAGES] : []),
+      after,
+    ],
   });
   const tab = new TextRun({ children: [new Tab()] });
   return new Footer({

@@ -56,7 +56,14 @@ export function dataTable(table: TableBlock, look: Look): Table {
   const together = staysTogether(table);
   const lastRow = table.rows.length - 1;
   const rows = table.rows.map((row, at) =>
-    rowToWord(row, table.columns, widths, setting, look, together && (at < lastRow || table.totals !== undefined)),
+    rowToWord(
+      row,
+      table.columns,
+      widths,
+      setting,
+      look,
+      together && (at < lastRow || table.totals !== undefined),
+    ),
   );
   const totals =
     table.totals === undefined
@@ -65,7 +72,10 @@ export function dataTable(table: TableBlock, look: Look): Table {
           new WordRow({
             cantSplit: true,
             children: table.totals.map((total, at) =>
-              dataCell(total, table.columns[at], widths[at] ?? 0, setting, look, { bold: true, shade: 'F3F4F6' }),
+              dataCell(total, table.columns[at], widths[at] ?? 0, setting, look, {
+                bold: true,
+                shade: 'F3F4F6',
+              }),
             ),
           }),
         ];
@@ -75,7 +85,14 @@ export function dataTable(table: TableBlock, look: Look): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: CELL_MARGINS,
-    borders: { top: THICK, bottom: THICK, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN },
+    borders: {
+      top: THICK,
+      bottom: THICK,
+      left: THIN,
+      right: THIN,
+      insideHorizontal: THIN,
+      insideVertical: THIN,
+    },
   });
 }
 
@@ -94,11 +111,31 @@ export function factsTable(facts: readonly Fact[], look: Look, share = 1): Table
       children: [
         new TableCell({
           width: { size: left, type: WidthType.DXA },
-          children: [new Paragraph({ style: STYLE.table, spacing, children: [new TextRun({ text: printable(fact.label), font: look.heading, size, color: '434B56' })] })],
+          children: [
+            new Paragraph({
+              style: STYLE.table,
+              spacing,
+              children: [
+                new TextRun({
+                  text: printable(fact.label),
+                  font: look.heading,
+                  size,
+                  color: '434B56',
+                }),
+              ],
+            }),
+          ],
         }),
         new TableCell({
           width: { size: width - left, type: WidthType.DXA },
-          children: [new Paragraph({ style: STYLE.table, spacing, run: { size }, children: runsToWord(fact.runs, look, { size }) })],
+          children: [
+            new Paragraph({
+              style: STYLE.table,
+              spacing,
+              run: { size },
+              children: runsToWord(fact.runs, look, { size }),
+            }),
+          ],
         }),
       ],
     });
@@ -109,7 +146,14 @@ export function factsTable(facts: readonly Fact[], look: Look, share = 1): Table
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: FACT_MARGINS,
-    borders: { top: line, bottom: line, left: NONE, right: NONE, insideHorizontal: line, insideVertical: NONE },
+    borders: {
+      top: line,
+      bottom: line,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: line,
+      insideVertical: NONE,
+    },
   });
 }
 
@@ -124,25 +168,48 @@ function headCell(column: Column, width: number, setting: Setting, look: Look): 
         keepNext: true,
         spacing: spacingOf(setting),
         alignment: column.type === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text: printable(column.title), font: look.heading, size: setting.size, bold: !look.zh })],
+        children: [
+          new TextRun({
+            text: printable(column.title),
+            font: look.heading,
+            size: setting.size,
+            bold: !look.zh,
+          }),
+        ],
       }),
     ],
   });
 }
 
-function rowToWord(row: TableRow, columns: readonly Column[], widths: readonly number[], setting: Setting, look: Look, keepNext: boolean): WordRow {
+function rowToWord(
+  row: TableRow,
+  columns: readonly Column[],
+  widths: readonly number[],
+  setting: Setting,
+  look: Look,
+  keepNext: boolean,
+): WordRow {
   if (row.type === 'cells') {
     const short = row.cells.every((one) => plainText(one.runs).length <= UNSPLIT_LETTERS);
     return new WordRow({
       cantSplit: short,
       keepNext,
-      children: row.cells.map((one, at) => dataCell(one, columns[at], widths[at] ?? 0, setting, look, {})),
+      children: row.cells.map((one, at) =>
+        dataCell(one, columns[at], widths[at] ?? 0, setting, look, {}),
+      ),
     });
   }
   const cell = new TableCell({
     columnSpan: columns.length,
     shading: { type: ShadingType.CLEAR, fill: 'F3F4F6' },
-    children: [new Paragraph({ style: STYLE.table, spacing: spacingOf(setting), keepNext: true, children: runsToWord(row.runs, look, { size: setting.size, bold: true }) })],
+    children: [
+      new Paragraph({
+        style: STYLE.table,
+        spacing: spacingOf(setting),
+        keepNext: true,
+        children: runsToWord(row.runs, look, { size: setting.size, bold: true }),
+      }),
+    ],
   });
   return new WordRow({ cantSplit: true, children: [cell] });
 }
@@ -162,7 +229,9 @@ function dataCell(
   };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...(emphasis.shade === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: emphasis.shade } }),
+    ...(emphasis.shade === undefined
+      ? {}
+      : { shading: { type: ShadingType.CLEAR, fill: emphasis.shade } }),
     children: [
       new Paragraph({
         style: STYLE.table,
@@ -179,7 +248,10 @@ export const staysTogether = (table: TableBlock): boolean =>
   table.rows.length <= SHORT_TABLE && table.rows.every((row) => lettersIn(row) <= UNSPLIT_LETTERS);
 
 const lettersIn = (row: TableRow): number =>
-  (row.type === 'group' ? row.runs : row.cells.flatMap((one) => one.runs)).reduce((sum, run) => sum + run.text.length, 0);
+  (row.type === 'group' ? row.runs : row.cells.flatMap((one) => one.runs)).reduce(
+    (sum, run) => sum + run.text.length,
+    0,
+  );
 
 /** Widths in twips that add up to `total`. */
 export function shares(columns: readonly Column[], total: number): number[] {

@@ -1,24 +1,23 @@
 import { AlignmentType, Document, LevelFormat, Packer } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { FigureBlock, Report, ReportMeta } from '../model.ts';
-import { runsIn } from '../runs.ts';
 import { printable } from '../printable.ts';
 import { BULLET_LIST, ORDERED_LIST, reportChildren } from './docx-blocks.ts';
 import { headingPlaces } from './docx-contents.ts';
 import { fontTable, type Look, lookOf, stylesOf } from './docx-look.ts';
 import { pageFurniture } from './docx-page.ts';
+import { pageNumbersOf } from './docx-pages.ts';
 import { escapeMarkup } from './escape.ts';
 import { clearZipTimes } from './zip-times.ts';
 
 /**
  * The report as a Word document in the layout of GB/T 9704 (Chinese) or a plain A4 report (English): real headings, a table of
  * contents, repeated table heads, pictures as Word shapes that stay sharp and editable. No macros, no links to anything
- * outside. The same report gives the same bytes. Takes seconds for a long report: call it off the main thread.
+ * outside. The same report gives the same bytes. Takes a second or more for a long report: call it off the main thread.
  */
 export async function renderDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   const { meta } = report;
   const look = lookOf(meta.language);
-  const estimated = isEstimable(report);
+  const headings = headingPlaces(report);
   const document = new Document({
     title: printable(meta.title),
     subject: printable(meta.subtitle),
@@ -27,11 +26,11 @@ export async function renderDocx(report: Report): Promise<Uint8Array<ArrayBuffer
     styles: stylesOf(look),
     numbering: { config: listFormats(look) },
     evenAndOddHeaderAndFooters: look.zh,
-    ...(estimated ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    pageNumbers: pageNumbersOf(report, headings, look),
     sections: [
       {
         ...pageFurniture(meta, look),
-        children: reportChildren(report, { meta, look, headings: headingPlaces(report), figures: figurePlaces(report), estimated }),
+        children: reportChildren(report, { meta, look, headings, figures: figurePlaces(report) }),
       },
     ],
   });
@@ -45,24 +44,9 @@ export async function renderDocx(report: Report): Promise<Uint8Array<ArrayBuffer
 }
 
 const figurePlaces = (report: Report): ReadonlyMap<FigureBlock, number> =>
-  new Map(report.blocks.filter((block) => block.type === 'figure').map((figure, at) => [figure, at + 1]));
-
-/** What the layout of a report may have for its pages to be worked out: beyond that it takes longer than anybody waits. */
-const ESTIMABLE = { cells: 4000, letters: 120_000, unbroken: 1000 };
-
-/**
- * Whether the page numbers of the contents are worked out. Where they are not, they stay blank and Word asks to fill them in
- * when it opens the document.
- */
-function isEstimable(report: Report): boolean {
-  let [cells, letters] = [0, 0];
-  for (const run of runsIn(report.blocks)) {
-    cells++;
-    letters += run.text.length;
-    if (run.text.length > ESTIMABLE.unbroken || letters > ESTIMABLE.letters || cells > ESTIMABLE.cells) return false;
-  }
-  return report.blocks.every((block) => block.type !== 'heading' || block.text.length <= ESTIMABLE.unbroken);
-}
+  new Map(
+    report.blocks.filter((block) => block.type === 'figure').map((figure, at) => [figure, at + 1]),
+  );
 
 function listFormats(look: Look) {
   const indent = look.zh ? { left: 1120, hanging: 480 } : { left: 560, hanging: 360 };

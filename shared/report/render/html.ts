@@ -60,7 +60,8 @@ function ledgerNumbers(blocks: readonly Block[]): Map<string, string> {
   const numbers = new Map<string, string>();
   for (const block of blocks) {
     for (const row of block.type === 'table' ? block.rows : []) {
-      if (row.type === 'cells' && row.anchor !== undefined) numbers.set(row.anchor, plainText(row.cells[0]?.runs ?? []));
+      if (row.type === 'cells' && row.anchor !== undefined)
+        numbers.set(row.anchor, plainText(row.cells[0]?.runs ?? []));
     }
   }
   return numbers;
@@ -91,7 +92,10 @@ function blockToHtml(block: Block, page: Page, headings: readonly HeadingBlock[]
       return `<aside class="callout ${block.tone}"><p class="callout-title">${escapeMarkup(block.title)}</p><p>${runsToHtml(block.runs, page)}</p></aside>`;
     case 'signatures':
       return `<div class="signatures">${block.lines
-        .map((line) => `<p><span>${escapeMarkup(line)}</span><span class="blank"></span><span>${escapeMarkup(block.dateLabel)}</span><span class="blank short"></span></p>`)
+        .map(
+          (line) =>
+            `<p><span>${escapeMarkup(line)}</span><span class="blank"></span><span>${escapeMarkup(block.dateLabel)}</span><span class="blank short"></span></p>`,
+        )
         .join('')}</div>`;
     case 'table':
       return tableToHtml(block, page);
@@ -131,7 +135,10 @@ function contentsToHtml(headings: readonly HeadingBlock[], meta: ReportMeta): st
 
 const factsToHtml = (facts: readonly Fact[], page: Page, name: string): string =>
   `<dl class="${name}">${facts
-    .map((fact) => `<div><dt>${escapeMarkup(fact.label)}</dt><dd>${runsToHtml(fact.runs, page)}</dd></div>`)
+    .map(
+      (fact) =>
+        `<div><dt>${escapeMarkup(fact.label)}</dt><dd>${runsToHtml(fact.runs, page)}</dd></div>`,
+    )
     .join('')}</dl>`;
 
 function tableToHtml(table: TableBlock, page: Page): string {
@@ -147,8 +154,13 @@ function tableToHtml(table: TableBlock, page: Page): string {
     table.totals === undefined
       ? ''
       : `<tfoot><tr>${table.totals.map((total, at) => cellToHtml(total, table.columns[at], page)).join('')}</tr></tfoot>`;
-  const classes = ['data', ...(table.dense === true ? ['dense'] : []), ...(table.rows.length <= SHORT_TABLE ? ['short'] : [])];
-  const note = table.note === undefined ? '' : `<p class="table-note">${escapeMarkup(table.note)}</p>`;
+  const classes = [
+    'data',
+    ...(table.dense === true ? ['dense'] : []),
+    ...(table.rows.length <= SHORT_TABLE ? ['short'] : []),
+  ];
+  const note =
+    table.note === undefined ? '' : `<p class="table-note">${escapeMarkup(table.note)}</p>`;
   return `<table class="${classes.join(' ')}"><caption>${escapeMarkup(table.number)}　${escapeMarkup(table.caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>
 ${rows}
 </tbody>${foot}</table>${note}`;

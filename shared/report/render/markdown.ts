@@ -5,9 +5,11 @@ import { printable } from '../printable.ts';
 /** The report as Markdown (CommonMark with tables). Nothing from a record is mark-up or HTML in it; pictures are their descriptions. */
 export function renderMarkdown(report: Report): string {
   const { meta, blocks } = report;
-  const marks = [meta.marking, meta.sample ? meta.sampleLabel : '', meta.versionLabel].filter((mark) => mark !== '');
+  const marks = [meta.marking, meta.sample ? meta.sampleLabel : '', meta.versionLabel].filter(
+    (mark) => mark !== '',
+  );
   const head = `# ${escaped(meta.title)}\n\n${escaped(meta.subtitle)}\n\n**${escaped(marks.join(' · '))}**\n\n\`${meta.stateHash}\`\n`;
-  return `${[head, ...blocks.map(blockToMarkdown)].filter((part) => part !== '').join('\n')}`;
+  return [head, ...blocks.map(blockToMarkdown)].filter((part) => part !== '').join('\n');
 }
 
 function blockToMarkdown(block: Block): string {
@@ -30,7 +32,12 @@ function blockToMarkdown(block: Block): string {
     case 'callout':
       return `> **${escaped(block.title)}**  \n> ${runs(block.runs)}\n`;
     case 'signatures':
-      return block.lines.map((line) => `${escaped(line)} \\_\\_\\_\\_\\_\\_\\_\\_ ${escaped(block.dateLabel)} \\_\\_\\_\\_\n`).join('\n');
+      return block.lines
+        .map(
+          (line) =>
+            `${escaped(line)} \\_\\_\\_\\_\\_\\_\\_\\_ ${escaped(block.dateLabel)} \\_\\_\\_\\_\n`,
+        )
+        .join('\n');
     case 'table':
       return tableToMarkdown(block);
     case 'figure':
@@ -40,8 +47,9 @@ function blockToMarkdown(block: Block): string {
   }
 }
 
-const factLines = (facts: readonly { readonly label: string; readonly runs: readonly Run[] }[]): string =>
-  `${facts.map((fact) => `- ${escaped(fact.label)}: ${runs(fact.runs)}`).join('\n')}\n`;
+const factLines = (
+  facts: readonly { readonly label: string; readonly runs: readonly Run[] }[],
+): string => `${facts.map((fact) => `- ${escaped(fact.label)}: ${runs(fact.runs)}`).join('\n')}\n`;
 
 function tableToMarkdown(table: TableBlock): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

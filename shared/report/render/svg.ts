@@ -59,5 +59,7 @@ const num = (value: number): string => String(Math.round(value * 100) / 100);
 
 function dashes(dash: Dash, width: number): string {
   const units = { solid: [], dash: [4, 2.5], dot: [1, 2], 'dash-dot': [5, 2, 1, 2] }[dash];
-  return units.length === 0 ? '' : ` stroke-dasharray="${units.map((unit) => num(unit * Math.max(width, 1))).join(' ')}"`;
+  return units.length === 0
+    ? ''
+    : ` stroke-dasharray="${units.map((unit) => num(unit * Math.max(width, 1))).join(' ')}"`;
 }

@@ -16,6 +16,10 @@ export function clearZipTimes(bytes: Uint8Array): void {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new Error('Broken zip directory');
     view.setUint32(at + 12, EARLIEST, true);
     view.setUint32(view.getUint32(at + 42, true) + 10, EARLIEST, true);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at +=
+      46 +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
   }
 }

@@ -38,16 +38,26 @@ function byTeam({ facts, word, points }: SectionContext): Block {
   const all = tally(findings).map((number) => cell(count(number, 'finding')));
   const columns = [
     column(word(ATTACK.team), 5),
-    ...[ATTACK.submitted, ATTACK.received, ATTACK.confirmed, ATTACK.rejected, ATTACK.duplicate, ATTACK.outOfScope, ATTACK.pending].map(
-      (title) => column(word(title), 2.2, 'number'),
-    ),
+    ...[
+      ATTACK.submitted,
+      ATTACK.received,
+      ATTACK.confirmed,
+      ATTACK.rejected,
+      ATTACK.duplicate,
+      ATTACK.outOfScope,
+      ATTACK.pending,
+    ].map((title) => column(word(title), 2.2, 'number')),
     column(word(ATTACK.rate), 2.6, 'number'),
     column(word(ATTACK.points), 3, 'number'),
   ];
-  const totals = [textCell(word(FRAME.total)), ...all, textCell(confirmedShare(findings)), textCell('')];
+  const totals = [
+    textCell(word(FRAME.total)),
+    ...all,
+    textCell(confirmedShare(findings)),
+    textCell(''),
+  ];
   return table(word(ATTACK.byTeam), columns, rows, { totals, dense: true });
 }
-
 
 /** Submitted, received, confirmed, rejected, duplicate, out of scope, pending. */
 export function tally(findings: readonly FindingFact[]): readonly number[] {
@@ -65,7 +75,9 @@ export function tally(findings: readonly FindingFact[]): readonly number[] {
 }
 
 function confirmedShare(findings: readonly FindingFact[]): string {
-  const ruled = findings.filter((finding) => finding.ruling !== undefined && finding.ruling.verdict !== 'return');
+  const ruled = findings.filter(
+    (finding) => finding.ruling !== undefined && finding.ruling.verdict !== 'return',
+  );
   return shareText(ruled.filter((finding) => finding.status === 'confirmed').length, ruled.length);
 }
 
@@ -76,7 +88,12 @@ function techniques(context: SectionContext): Block[] {
   if (facts.confirmed.length === 0) return [];
   return [
     heading(2, 'attack-techniques', word(ATTACK.techniques)),
-    paragraph(say(ATTACK.techniquesText, { steps: count(steps.length, 'finding'), techniques: count(used.size, 'finding') })),
+    paragraph(
+      say(ATTACK.techniquesText, {
+        steps: count(steps.length, 'finding'),
+        techniques: count(used.size, 'finding'),
+      }),
+    ),
     ...heatFigure(context),
     ...entries(context),
     privileges(context),
@@ -88,15 +105,19 @@ const TOP = 12;
 
 function entries({ facts, word }: SectionContext): Block[] {
   const named = facts.confirmed.filter((finding) => finding.content.entryPoint !== '');
-  const groups = [...groupBy(named, (finding) => finding.content.entryPoint)].sort((a, b) => b[1].length - a[1].length);
-  if (groups.length === 0) return [];
-  const rows = groups.slice(0, TOP).map(([entry, findings]) =>
-    row(
-      { runs: [{ text: entry, sensitive: 'address' }] },
-      cell(count(findings.length, 'finding')),
-      cell(count(new Set(findings.map((finding) => facts.unitOf(finding))).size, 'organisation')),
-    ),
+  const groups = [...groupBy(named, (finding) => finding.content.entryPoint)].sort(
+    (a, b) => b[1].length - a[1].length,
   );
+  if (groups.length === 0) return [];
+  const rows = groups
+    .slice(0, TOP)
+    .map(([entry, findings]) =>
+      row(
+        { runs: [{ text: entry, sensitive: 'address' }] },
+        cell(count(findings.length, 'finding')),
+        cell(count(new Set(findings.map((finding) => facts.unitOf(finding))).size, 'organisation')),
+      ),
+    );
   const columns = [
     column(word(ATTACK.entry), 8),
     column(word(ATTACK.findingCount), 2, 'number'),
@@ -106,12 +127,22 @@ function entries({ facts, word }: SectionContext): Block[] {
 }
 
 function privileges({ facts, word }: SectionContext): Block {
-  const rows = [...PRIVILEGES].reverse().map((privilege) =>
-    row(
-      textCell(word(PRIVILEGE_TERMS[privilege])),
-      cell(count(facts.confirmed.filter((finding) => finding.content.privilege === privilege).length, 'finding')),
-    ),
-  );
-  const columns = [column(word(ATTACK.privilege), 5), column(word(ATTACK.findingCount), 2, 'number')];
+  const rows = [...PRIVILEGES]
+    .reverse()
+    .map((privilege) =>
+      row(
+        textCell(word(PRIVILEGE_TERMS[privilege])),
+        cell(
+          count(
+            facts.confirmed.filter((finding) => finding.content.privilege === privilege).length,
+            'finding',
+          ),
+        ),
+      ),
+    );
+  const columns = [
+    column(word(ATTACK.privilege), 5),
+    column(word(ATTACK.findingCount), 2, 'number'),
+  ];
   return table(word(ATTACK.privileges), columns, rows);
 }

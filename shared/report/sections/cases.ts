@@ -39,7 +39,9 @@ function attackCase(finding: FindingFact, context: SectionContext): Block[] {
   const { content } = finding;
   const { register } = facts;
   const taken = facts.scores.taken(finding.id);
-  const place = [register.system(content.system), register.asset(content.asset)].filter((name) => name !== '');
+  const place = [register.system(content.system), register.asset(content.asset)].filter(
+    (name) => name !== '',
+  );
   return [
     heading(2, `case-${finding.id}`, word(ATTACK.caseTitle, { finding: content.title })),
     {
@@ -48,7 +50,10 @@ function attackCase(finding: FindingFact, context: SectionContext): Block[] {
         ...fact(word(ATTACK.team), register.team(finding.team)),
         ...fact(word(ATTACK.caseUnit), register.organisation(facts.unitOf(finding))),
         ...fact(word(ATTACK.caseSystem), place.join(' / ')),
-        ...fact(word(ATTACK.caseAttacked), content.attackedAt === null ? '' : clock.moment(content.attackedAt)),
+        ...fact(
+          word(ATTACK.caseAttacked),
+          content.attackedAt === null ? '' : clock.moment(content.attackedAt),
+        ),
         ...fact(word(ATTACK.caseVulnerability), content.vulnerability),
         ...fact(word(ATTACK.caseEntry), { text: content.entryPoint, sensitive: 'address' }),
         ...fact(word(ATTACK.casePoints), points(taken.value, taken.lines)),
@@ -60,8 +65,16 @@ function attackCase(finding: FindingFact, context: SectionContext): Block[] {
     ...narrative(finding, context),
     ...(finding.ruling === undefined || finding.ruling.reason === ''
       ? []
-      : [paragraph([{ text: `${word(ATTACK.caseReason)}${word(COLON)}`, style: 'strong' }, { text: finding.ruling.reason }])]),
-    paragraph([{ text: `${word(ATTACK.caseResponse)}${word(COLON)}`, style: 'strong' }, ...responseTo(finding, context, say)]),
+      : [
+          paragraph([
+            { text: `${word(ATTACK.caseReason)}${word(COLON)}`, style: 'strong' },
+            { text: finding.ruling.reason },
+          ]),
+        ]),
+    paragraph([
+      { text: `${word(ATTACK.caseResponse)}${word(COLON)}`, style: 'strong' },
+      ...responseTo(finding, context, say),
+    ]),
   ];
 }
 
@@ -71,7 +84,9 @@ function path(finding: FindingFact, { facts, word, clock, language }: SectionCon
   const steps = finding.content.steps.slice(0, STEPS);
   if (steps.length === 0) return [];
   const nodes = steps.map((step, at) => ({
-    tag: [step.technique, step.at === null ? '' : clock.short(step.at)].filter((part) => part !== '').join('  '),
+    tag: [step.technique, step.at === null ? '' : clock.short(step.at)]
+      .filter((part) => part !== '')
+      .join('  '),
     title: step.summary || techniqueLabel(step.technique, language),
     detail: [
       facts.register.asset(step.asset) || step.destination,
@@ -106,7 +121,11 @@ function narrative(finding: FindingFact, { texts, word, facts }: SectionContext)
   return [{ type: 'quotation', lines: lines.slice(0, QUOTED_LINES), source }];
 }
 
-function responseTo(finding: FindingFact, { facts, word, clock }: SectionContext, say: SectionContext['say']): Run[] {
+function responseTo(
+  finding: FindingFact,
+  { facts, word, clock }: SectionContext,
+  say: SectionContext['say'],
+): Run[] {
   const unit = facts.register.organisation(facts.unitOf(finding));
   const [response] = facts.responsesTo(finding.id);
   if (response === undefined) return say(ATTACK.caseNoResponse, { unit });
@@ -114,7 +133,12 @@ function responseTo(finding: FindingFact, { facts, word, clock }: SectionContext
   const times = RESPONSE_TIMES.flatMap((step) => {
     const at = response.content[step];
     if (step === 'attackedAt' || at === null || from === null || at < from) return [];
-    return [word(ATTACK.caseTimes, { step: word(RESPONSE_TIME_TERMS[step]), duration: clock.duration(at - from) })];
+    return [
+      word(ATTACK.caseTimes, {
+        step: word(RESPONSE_TIME_TERMS[step]),
+        duration: clock.duration(at - from),
+      }),
+    ];
   });
   return say(ATTACK.caseResponseText, {
     unit: facts.register.organisation(response.unit),
@@ -144,8 +168,14 @@ function bestDefence({ facts, word, say, clock }: SectionContext): Block[] {
     paragraph(
       say(ATTACK.goodCaseText, {
         unit,
-        detected: { text: clock.duration(best.detected), trace: { type: 'records', kind: 'response' } },
-        contained: { text: clock.duration(best.done), trace: { type: 'records', kind: 'response' } },
+        detected: {
+          text: clock.duration(best.detected),
+          trace: { type: 'records', kind: 'response' },
+        },
+        contained: {
+          text: clock.duration(best.done),
+          trace: { type: 'records', kind: 'response' },
+        },
       }),
     ),
     ...(summary === '' ? [] : [paragraph([{ text: summary }])]),
@@ -158,8 +188,14 @@ export function cleanup({ facts, word, say }: SectionContext): Block[] {
   const open = facts.confirmed.filter((finding) => !finding.cleanedUp);
   const cleaned = count(facts.confirmed.length - open.length, 'finding');
   const items = open.map((finding): Run[] => {
-    const names = [facts.register.team(finding.team), facts.register.organisation(facts.unitOf(finding))];
-    return [{ text: finding.content.title }, { text: `　${names.filter((name) => name !== '').join(' → ')}`, style: 'quiet' }];
+    const names = [
+      facts.register.team(finding.team),
+      facts.register.organisation(facts.unitOf(finding)),
+    ];
+    return [
+      { text: finding.content.title },
+      { text: `　${names.filter((name) => name !== '').join(' → ')}`, style: 'quiet' },
+    ];
   });
   return [
     heading(1, 'cleanup', word(HEADINGS.cleanup)),

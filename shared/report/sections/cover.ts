@@ -10,10 +10,14 @@ export function cover({ facts, clock, word, language }: SectionContext, meta: Re
   const dates =
     exercise.startsAt === null || exercise.endsAt === null
       ? ''
-      : word(FRAME.datesValue, { from: clock.longDay(exercise.startsAt), to: clock.longDay(exercise.endsAt) });
+      : word(FRAME.datesValue, {
+          from: clock.longDay(exercise.startsAt),
+          to: clock.longDay(exercise.endsAt),
+        });
   const marking = word(MARKING_TERMS[exercise.marking]);
   const title = exercise.title || word(FRAME.unnamed);
-  const titleLines = language === 'zh-CN' ? [title, word(FRAME.titleName)] : [word(FRAME.titleName), title];
+  const titleLines =
+    language === 'zh-CN' ? [title, word(FRAME.titleName)] : [word(FRAME.titleName), title];
   return [
     {
       type: 'cover',
@@ -26,7 +30,10 @@ export function cover({ facts, clock, word, language }: SectionContext, meta: Re
         ...fact(word(FRAME.distribution), word(FRAME.distributionValue, { marking })),
         ...fact(
           word(FRAME.compiled),
-          word(FRAME.compiledValue, { moment: clock.moment(meta.generatedAt), zone: zoneOf(meta.timeZone) }),
+          word(FRAME.compiledValue, {
+            moment: clock.moment(meta.generatedAt),
+            zone: zoneOf(meta.timeZone),
+          }),
         ),
       ],
       approvals: [word(FRAME.reviewedBy), word(FRAME.approvedBy)],

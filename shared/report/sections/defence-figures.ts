@@ -13,7 +13,9 @@ const UNITS = 15;
 /** Points lost by the units that lost most. */
 export function lossFigure({ facts, word }: SectionContext): Block[] {
   const { scores, register } = facts;
-  const lost = scores.score.defenceBoard.filter((unit) => unit.deduction > 0).sort((a, b) => b.deduction - a.deduction);
+  const lost = scores.score.defenceBoard
+    .filter((unit) => unit.deduction > 0)
+    .sort((a, b) => b.deduction - a.deduction);
   if (lost.length === 0) return [];
   const shown = lost.slice(0, UNITS);
   const drawing = barChart({
@@ -44,15 +46,34 @@ export function distributionFigure({ facts, word, clock }: SectionContext): Bloc
     late: false,
   }));
   const last = LIMITS.at(-1) ?? 0;
-  bins.push({ label: word(DEFENCE.over, { time: clock.duration(last) }), size: known.filter((time) => time > last).length, late: false });
+  bins.push({
+    label: word(DEFENCE.over, { time: clock.duration(last) }),
+    size: known.filter((time) => time > last).length,
+    late: false,
+  });
   bins.push({ label: word(DEFENCE.notDetected), size: times.length - known.length, late: true });
   const drawing = barChart({
     width: PICTURE_WIDTH,
-    series: [{ label: '', ink: 'defence' }, { label: '', ink: 'axis' }],
-    rows: bins.map((bin) => ({ label: bin.label, valueText: wholeText(bin.size), values: bin.late ? [0, bin.size] : [bin.size, 0] })),
+    series: [
+      { label: '', ink: 'defence' },
+      { label: '', ink: 'axis' },
+    ],
+    rows: bins.map((bin) => ({
+      label: bin.label,
+      valueText: wholeText(bin.size),
+      values: bin.late ? [0, bin.size] : [bin.size, 0],
+    })),
     keyed: false,
   });
-  return [{ type: 'figure', number: '', caption: word(DEFENCE.distribution), alt: word(DEFENCE.distributionAlt), drawing }];
+  return [
+    {
+      type: 'figure',
+      number: '',
+      caption: word(DEFENCE.distribution),
+      alt: word(DEFENCE.distributionAlt),
+      drawing,
+    },
+  ];
 }
 
 /** Events shown in the picture of spans. */
@@ -66,7 +87,9 @@ export function spanFigure(context: SectionContext): Block[] {
   const cost = (incident: Incident): number =>
     incident.finding === undefined ? 0 : facts.scores.taken(incident.finding.id).value.valueOf();
   const chosen = new Set([...all].sort((a, b) => cost(b) - cost(a)).slice(0, SPANS));
-  const rows = all.filter((incident) => chosen.has(incident)).map((incident) => spanRow(incident, context));
+  const rows = all
+    .filter((incident) => chosen.has(incident))
+    .map((incident) => spanRow(incident, context));
   const ends = rows.flatMap((row) => [row.start, ...row.spans.map((span) => span.to)]);
   const from = Math.min(...ends);
   const to = Math.max(...ends, from + 3_600_000);
@@ -82,7 +105,10 @@ export function spanFigure(context: SectionContext): Block[] {
     ],
     rows,
   });
-  const caption = all.length > rows.length ? word(DEFENCE.spansMore, { count: count(rows.length, 'response') }) : word(DEFENCE.spans);
+  const caption =
+    all.length > rows.length
+      ? word(DEFENCE.spansMore, { count: count(rows.length, 'response') })
+      : word(DEFENCE.spans);
   return [{ type: 'figure', number: '', caption, alt: word(DEFENCE.spansAlt), drawing }];
 }
 
@@ -102,5 +128,10 @@ function spanRow(incident: Incident, { facts }: SectionContext): SpanRow {
   }
   const number = incident.finding?.sequence ?? null;
   const name = facts.register.organisation(response.unit);
-  return { label: number === null ? name : `${number} ${name}`, start, spans, open: recoveredAt === null };
+  return {
+    label: number === null ? name : `${number} ${name}`,
+    start,
+    spans,
+    open: recoveredAt === null,
+  };
 }

@@ -36,7 +36,9 @@ function overall({ facts, say, word }: SectionContext): Block[] {
     }),
   );
   if (silent.length === 0) return [text];
-  const list = silent.map((unit) => facts.register.organisation(unit.unit)).join(word(FRAME.separator));
+  const list = silent
+    .map((unit) => facts.register.organisation(unit.unit))
+    .join(word(FRAME.separator));
   return [text, paragraph(say(DEFENCE.silent, { list }))];
 }
 
@@ -45,19 +47,27 @@ function times(context: SectionContext): Block[] {
   const stages = stageTable(context);
   if (figures.length === 0 && stages.length === 0) return [];
   const { word, say } = context;
-  return [heading(2, 'defence-times', word(DEFENCE.times)), paragraph(say(DEFENCE.timesText)), ...stages, ...figures];
+  return [
+    heading(2, 'defence-times', word(DEFENCE.times)),
+    paragraph(say(DEFENCE.timesText)),
+    ...stages,
+    ...figures,
+  ];
 }
 
 /** Stages in the order in which they follow each other. */
 const STAGES = ['detect', 'triage', 'contain', 'recover', 'dwell'] as const;
 
 function stageTable({ facts, word, clock }: SectionContext): Block[] {
-  const { overall } = facts.metrics;
-  if (overall.detection.of === 0) return [];
+  const measured = facts.metrics.overall;
+  if (measured.detection.of === 0) return [];
   const rows = STAGES.map((stage) => {
-    const summary = overall[stage];
+    const summary = measured[stage];
     const time = (ms: number | null): Cell =>
-      cell({ text: ms === null ? '—' : clock.duration(ms), trace: { type: 'metric', metric: stage } });
+      cell({
+        text: ms === null ? '—' : clock.duration(ms),
+        trace: { type: 'metric', metric: stage },
+      });
     return row(
       textCell(word(METRIC_TERMS[stage].name)),
       cell(count(summary.measured, 'response')),
@@ -85,12 +95,16 @@ function dimensions({ facts, word, say }: SectionContext): Block[] {
     (line) => line.category,
   );
   const rows = scores.book.categories
-    .filter((category) => category.side === 'defence' && category.permille !== null && lines.has(category.id))
+    .filter(
+      (category) =>
+        category.side === 'defence' && category.permille !== null && lines.has(category.id),
+    )
     .map((category) => {
       const own = lines.get(category.id) ?? [];
       const reports = new Set(own.map((line) => line.subject)).size;
       const achieved = own.reduce(
-        (sum, line) => sum + (line.kind === 'report' ? (line.inputs.permille * line.inputs.achieved) / 1000 : 0),
+        (sum, line) =>
+          sum + (line.kind === 'report' ? (line.inputs.permille * line.inputs.achieved) / 1000 : 0),
         0,
       );
       const share = category.permille ?? 0;
@@ -99,7 +113,10 @@ function dimensions({ facts, word, say }: SectionContext): Block[] {
       return row(
         textCell(word(category.name)),
         textCell(`${share / 10}%`),
-        cell({ text: `${((100 * achieved) / reports / share).toFixed(1)}%`, trace: { type: 'ledger', lines: ids } }),
+        cell({
+          text: `${((100 * achieved) / reports / share).toFixed(1)}%`,
+          trace: { type: 'ledger', lines: ids },
+        }),
         cell(points(won, { type: 'ledger', lines: ids })),
       );
     });

@@ -10,17 +10,26 @@ import { column, heading, paragraph, row, type SectionContext, table } from '../
 /** §11: penalties that were ruled, and findings out of scope. */
 export function violations(context: SectionContext): Block[] {
   const { facts, word, say } = context;
-  const penalties = facts.scores.lines.filter((line) => line.kind === 'penalty' && line.given !== '0');
+  const penalties = facts.scores.lines.filter(
+    (line) => line.kind === 'penalty' && line.given !== '0',
+  );
   const outside = facts.findings.filter((finding) => finding.status === 'out-of-scope');
   const title = heading(1, 'violations', word(HEADINGS.violations));
-  if (penalties.length === 0 && outside.length === 0) return [title, paragraph(say(RULES.violationsNone))];
+  if (penalties.length === 0 && outside.length === 0)
+    return [title, paragraph(say(RULES.violationsNone))];
   const text = paragraph(
-    say(RULES.violationsText, { penalties: count(penalties.length, 'ruling'), outOfScope: count(outside.length, 'ruling') }),
+    say(RULES.violationsText, {
+      penalties: count(penalties.length, 'ruling'),
+      outOfScope: count(outside.length, 'ruling'),
+    }),
   );
   return [title, text, ...penaltyTable(penalties, context), ...outsideTable(outside, context)];
 }
 
-function penaltyTable(lines: SectionContext['facts']['scores']['lines'], { facts, word, points }: SectionContext): Block[] {
+function penaltyTable(
+  lines: SectionContext['facts']['scores']['lines'],
+  { facts, word, points }: SectionContext,
+): Block[] {
   if (lines.length === 0) return [];
   const subjects = new Map(facts.findings.map((finding) => [finding.id, finding]));
   const rows = lines.map((line) =>
@@ -41,7 +50,11 @@ function penaltyTable(lines: SectionContext['facts']['scores']['lines'], { facts
 }
 
 /** Name of an item of the book; its id where the book has none. */
-export const itemName = (item: string, word: SectionContext['word'], facts: SectionContext['facts']): string => {
+export const itemName = (
+  item: string,
+  word: SectionContext['word'],
+  facts: SectionContext['facts'],
+): string => {
   const found = facts.scores.index.items.get(item);
   return found === undefined ? item : word(found.item.name);
 };
@@ -70,11 +83,15 @@ export function disputes(context: SectionContext): Block[] {
   const { facts, word, say } = context;
   const all: readonly (FindingFact | ResponseFact)[] = [...facts.findings, ...facts.responses];
   const compared = all.filter(({ reviews }) => reviews.length >= 2);
-  const split = compared.filter(({ reviews }) => new Set(reviews.map(({ verdict }) => verdict)).size > 1);
+  const split = compared.filter(
+    ({ reviews }) => new Set(reviews.map(({ verdict }) => verdict)).size > 1,
+  );
   const by = (method: Ruling['method']) => all.filter(({ ruling }) => ruling?.method === method);
   const [chief, median] = [by('chief'), by('median')];
   const title = heading(1, 'disputes', word(HEADINGS.disputes));
-  const shown = [...new Set([...split, ...chief, ...median])].filter(({ reviews }) => reviews.length > 0);
+  const shown = [...new Set([...split, ...chief, ...median])].filter(
+    ({ reviews }) => reviews.length > 0,
+  );
   if (split.length === 0 && chief.length === 0 && median.length === 0) {
     return [title, paragraph(say(RULES.disputesNone))];
   }
@@ -89,7 +106,10 @@ export function disputes(context: SectionContext): Block[] {
   return shown.length === 0 ? [title, text] : [title, text, disputeTable(shown, context)];
 }
 
-function disputeTable(subjects: readonly (FindingFact | ResponseFact)[], context: SectionContext): Block {
+function disputeTable(
+  subjects: readonly (FindingFact | ResponseFact)[],
+  context: SectionContext,
+): Block {
   const { word } = context;
   const rows = subjects.map((subject) =>
     row(
@@ -108,12 +128,17 @@ function disputeTable(subjects: readonly (FindingFact | ResponseFact)[], context
   return table(word(RULES.disputed), columns, rows);
 }
 
-function opinions({ reviews }: FindingFact | ResponseFact, { facts, word, say }: SectionContext): Run[] {
+function opinions(
+  { reviews }: FindingFact | ResponseFact,
+  { facts, word, say }: SectionContext,
+): Run[] {
   return reviews.flatMap((review, at) => {
     const units = review.awards.reduce((sum, award) => sum + award.points, 0);
     const verdict = word(VERDICT_TERMS[review.verdict]);
     const mark =
-      units === 0 ? [{ text: verdict }] : say(RULES.opinion, { verdict, points: exactText(facts.scores.inPoints(units)) });
+      units === 0
+        ? [{ text: verdict }]
+        : say(RULES.opinion, { verdict, points: exactText(facts.scores.inPoints(units)) });
     const name: Run = { text: `${facts.register.person(review.referee)} `, sensitive: 'person' };
     return at === 0 ? [name, ...mark] : [{ text: word(FRAME.separator) }, name, ...mark];
   });
@@ -122,5 +147,7 @@ function opinions({ reviews }: FindingFact | ResponseFact, { facts, word, say }:
 function rulingRuns({ ruling }: FindingFact | ResponseFact, { word }: SectionContext): Run[] {
   if (ruling === undefined) return [{ text: word(RULES.pending) }];
   const head = `${word(VERDICT_TERMS[ruling.verdict])} · ${word(METHOD_TERMS[ruling.method])}`;
-  return ruling.reason === '' ? [{ text: head }] : [{ text: head }, { text: `　${ruling.reason}`, style: 'quiet' }];
+  return ruling.reason === ''
+    ? [{ text: head }]
+    : [{ text: head }, { text: `　${ruling.reason}`, style: 'quiet' }];
 }

@@ -12,7 +12,10 @@ export function metrics(context: SectionContext): Block[] {
   const { facts, word, say } = context;
   const { detection, detect, triage, contain, recover, dwell } = facts.metrics.overall;
   if (detection.of === 0) return [];
-  const counted = word(DEFENCE.outOf, { counted: String(detection.counted), of: String(detection.of) });
+  const counted = word(DEFENCE.outOf, {
+    counted: String(detection.counted),
+    of: String(detection.of),
+  });
   const rows = [
     metricRow('detectionRate', shareText(detection.counted, detection.of), counted, context),
     timeRow('detect', detect, context),
@@ -36,18 +39,31 @@ export function metrics(context: SectionContext): Block[] {
 
 type MetricName = keyof typeof METRIC_TERMS;
 
-function timeRow(metric: MetricName, summary: TimeSummary | DwellSummary, context: SectionContext): TableRow {
+function timeRow(
+  metric: MetricName,
+  summary: TimeSummary | DwellSummary,
+  context: SectionContext,
+): TableRow {
   const { word, clock } = context;
   const { meanMs, medianMs, measured, missing } = summary;
   const value =
     meanMs === null || medianMs === null
       ? '—'
-      : word(DEFENCE.meanMedian, { mean: clock.duration(meanMs), median: clock.duration(medianMs) });
-  const counts = word(DEFENCE.measuredMissing, { measured: String(measured), missing: String(missing) });
+      : word(DEFENCE.meanMedian, {
+          mean: clock.duration(meanMs),
+          median: clock.duration(medianMs),
+        });
+  const counts = word(DEFENCE.measuredMissing, {
+    measured: String(measured),
+    missing: String(missing),
+  });
   return metricRow(metric, value, `${counts}${censoredText(summary, context)}`, context);
 }
 
-function censoredText(summary: TimeSummary | DwellSummary, { word, clock }: SectionContext): string {
+function censoredText(
+  summary: TimeSummary | DwellSummary,
+  { word, clock }: SectionContext,
+): string {
   if (!('censored' in summary) || summary.censored === 0) return '';
   const time = summary.longestCensoredMs === null ? '—' : clock.duration(summary.longestCensoredMs);
   return `${word(SEMICOLON)}${word(DEFENCE.censored, { count: String(summary.censored), time })}`;
@@ -55,7 +71,12 @@ function censoredText(summary: TimeSummary | DwellSummary, { word, clock }: Sect
 
 const SEMICOLON = { zh: '；', en: '; ' };
 
-function metricRow(metric: MetricName, value: string, counted: string, { word }: SectionContext): TableRow {
+function metricRow(
+  metric: MetricName,
+  value: string,
+  counted: string,
+  { word }: SectionContext,
+): TableRow {
   const shown: Run = { text: value, trace: { type: 'metric', metric } };
   return row(
     textCell(word(METRIC_TERMS[metric].name)),

@@ -20,7 +20,8 @@ export function overview(context: SectionContext, meta: ReportMeta): Block[] {
 
 function basicFacts({ facts, word, clock }: SectionContext, meta: ReportMeta) {
   const { exercise, scores } = facts;
-  const moment = (ms: number | null): string => (ms === null ? word(OVERVIEW.open) : clock.moment(ms));
+  const moment = (ms: number | null): string =>
+    ms === null ? word(OVERVIEW.open) : clock.moment(ms);
   const window =
     exercise.startsAt === null && exercise.endsAt === null
       ? ''
@@ -44,7 +45,8 @@ function basicFacts({ facts, word, clock }: SectionContext, meta: ReportMeta) {
 
 function schedule({ facts, word, clock }: SectionContext): Block[] {
   if (facts.schedule.length === 0) return [];
-  const moment = (ms: number | null): string => (ms === null ? word(OVERVIEW.open) : clock.moment(ms));
+  const moment = (ms: number | null): string =>
+    ms === null ? word(OVERVIEW.open) : clock.moment(ms);
   const rows = facts.schedule.map((planned) =>
     row(
       textCell(word(PHASE_TERMS[planned.phase])),
@@ -65,7 +67,9 @@ function schedule({ facts, word, clock }: SectionContext): Block[] {
 function scope({ facts, say, word }: SectionContext): Block[] {
   const { register, targets, scores, designations, confirmed } = facts;
   const units = scores.score.defenceBoard;
-  const keyUnits = units.filter(({ unit }) => designations.history(unit, 'key-unit').at(-1)?.value === 'yes');
+  const keyUnits = units.filter(
+    ({ unit }) => designations.history(unit, 'key-unit').at(-1)?.value === 'yes',
+  );
   const text = paragraph(
     say(OVERVIEW.scopeText, {
       units: count(units.length, 'organisation'),

@@ -24,7 +24,9 @@ function roles({ facts, word, say }: SectionContext): Block[] {
   if (people.length === 0) return [];
   const rows = ROLES.flatMap((role) => {
     const holders = people.filter((person) => person.value.role === role).length;
-    return holders === 0 ? [] : [row(textCell(word(ROLE_TERMS[role])), cell(count(holders, 'person')))];
+    return holders === 0
+      ? []
+      : [row(textCell(word(ROLE_TERMS[role])), cell(count(holders, 'person')))];
   });
   const columns = [column(word(OVERVIEW.role), 4), column(word(OVERVIEW.headcount), 1, 'number')];
   return [
@@ -37,7 +39,8 @@ function roles({ facts, word, say }: SectionContext): Block[] {
 function teams({ facts, word }: SectionContext): Block {
   const { register, findings, confirmed } = facts;
   const rows = [...register.teams.values()].map(({ id, value }) => {
-    const own = (list: typeof findings): number => list.filter((finding) => finding.team === id).length;
+    const own = (list: typeof findings): number =>
+      list.filter((finding) => finding.team === id).length;
     return row(
       cell(plain(value.name)),
       textCell(value.employer === '' ? '—' : value.employer),
@@ -81,6 +84,9 @@ function units({ facts, word, say }: SectionContext): Block[] {
     column(word(OVERVIEW.assets), 2, 'number'),
     column(word(OVERVIEW.keyUnit), 2),
   ];
-  const note = others > 0 ? [paragraph(say(OVERVIEW.unitsNote, { others: count(others, 'organisation') }))] : [];
+  const note =
+    others > 0
+      ? [paragraph(say(OVERVIEW.unitsNote, { others: count(others, 'organisation') }))]
+      : [];
   return [table(word(OVERVIEW.units), columns, rows, { dense: listed.length > 30 }), ...note];
 }

@@ -49,15 +49,23 @@ function classes(context: SectionContext): Block {
 
 function byUnit(context: SectionContext): Block {
   const { facts, word, points } = context;
-  const units = [...groupBy(facts.confirmed, (finding) => facts.unitOf(finding))].map(([unit, findings]) => ({
-    name: facts.register.organisation(unit) || '—',
-    findings,
-    lost: unit === null ? { value: facts.scores.inPoints(0), lines: [] } : facts.scores.unitLoss(unit),
-  }));
+  const units = [...groupBy(facts.confirmed, (finding) => facts.unitOf(finding))].map(
+    ([unit, findings]) => ({
+      name: facts.register.organisation(unit) || '—',
+      findings,
+      lost:
+        unit === null
+          ? { value: facts.scores.inPoints(0), lines: [] }
+          : facts.scores.unitLoss(unit),
+    }),
+  );
   units.sort((a, b) => b.lost.value.compare(a.lost.value) || b.findings.length - a.findings.length);
   const rows = units.map(({ name, findings, lost }) => {
     const issues = weaknessesOf(facts, findings).map((weakness) =>
-      word(PROBLEMS.issue, { name: weaknessName(weakness, context), count: String(weakness.findings.length) }),
+      word(PROBLEMS.issue, {
+        name: weaknessName(weakness, context),
+        count: String(weakness.findings.length),
+      }),
     );
     return row(
       textCell(name),
@@ -103,7 +111,10 @@ export function measures(context: SectionContext): Block[] {
 
 function items({ facts, word }: SectionContext): Block {
   const { register } = facts;
-  const sorted = facts.confirmed.map((finding) => ({ finding, unit: register.organisation(facts.unitOf(finding)) || '—' }));
+  const sorted = facts.confirmed.map((finding) => ({
+    finding,
+    unit: register.organisation(facts.unitOf(finding)) || '—',
+  }));
   const rows = [...groupBy(sorted, ({ unit }) => unit)].flatMap(([unit, entries]) => [
     { type: 'group' as const, runs: [{ text: unit }] },
     ...entries.map(({ finding }) =>
@@ -121,5 +132,8 @@ function items({ facts, word }: SectionContext): Block {
     column(word(PROBLEMS.finding), 6),
     column(word(PROBLEMS.problem), 4),
   ];
-  return table(word(PROBLEMS.items), columns, rows, { note: word(PROBLEMS.itemsNote), dense: true });
+  return table(word(PROBLEMS.items), columns, rows, {
+    note: word(PROBLEMS.itemsNote),
+    dense: true,
+  });
 }

@@ -32,8 +32,13 @@ export function findingRegister(context: SectionContext): Block[] {
 function findingRow(finding: FindingFact, { facts, word, points }: SectionContext): TableRow {
   const { content } = finding;
   const taken = facts.scores.taken(finding.id);
-  const techniques = [...new Set(content.steps.map((step) => step.technique).filter((technique) => technique !== ''))];
-  const place = [facts.register.organisation(facts.unitOf(finding)), facts.register.system(content.system)];
+  const techniques = [
+    ...new Set(content.steps.map((step) => step.technique).filter((technique) => technique !== '')),
+  ];
+  const place = [
+    facts.register.organisation(facts.unitOf(finding)),
+    facts.register.system(content.system),
+  ];
   const path =
     techniques.length > 0
       ? techniques.join(' → ')
@@ -46,7 +51,10 @@ function findingRow(finding: FindingFact, { facts, word, points }: SectionContex
     textCell(facts.register.team(finding.team)),
     textCell(place.filter((name) => name !== '').join(' / ') || '—'),
     textCell(path),
-    textCell(word(STATUS_TERMS[finding.status]), finding.status === 'confirmed' ? 'good' : undefined),
+    textCell(
+      word(STATUS_TERMS[finding.status]),
+      finding.status === 'confirmed' ? 'good' : undefined,
+    ),
     finding.status === 'confirmed' ? cell(points(taken.value, taken.lines)) : textCell('—'),
   );
 }
@@ -55,20 +63,24 @@ function findingRow(finding: FindingFact, { facts, word, points }: SectionContex
 export function evidenceRegister(context: SectionContext): Block[] {
   const { facts, word, say } = context;
   const title = heading(1, 'appendix-evidence', word(HEADINGS.evidence));
-  const subjects = [...facts.findings, ...facts.responses].filter((subject) => subject.evidence.length > 0);
+  const subjects = [...facts.findings, ...facts.responses].filter(
+    (subject) => subject.evidence.length > 0,
+  );
   const pieces = subjects.reduce((sum, subject) => sum + subject.evidence.length, 0);
   if (pieces === 0) return [title, paragraph(say(PROBLEMS.noEvidence))];
   const rows = subjects.flatMap((subject): TableRow[] => [
     {
       type: 'group',
-      runs: [{ text: `${subject.sequence === null ? '—' : subject.sequence}　${subject.content.title}` }],
+      runs: [
+        { text: `${subject.sequence === null ? '—' : subject.sequence}　${subject.content.title}` },
+      ],
     },
     ...subject.evidence.map(evidenceRow),
   ]);
   const columns = [
     column(word(PROBLEMS.file), 5),
-    column(word(PROBLEMS.size), 2, 'number'),
-    column(word(PROBLEMS.hash), 7, 'hash'),
+    column(word(PROBLEMS.size), 1.6, 'number'),
+    column(word(PROBLEMS.hash), 9, 'hash'),
   ];
   return [
     title,
@@ -79,7 +91,11 @@ export function evidenceRegister(context: SectionContext): Block[] {
 
 const evidenceRow = (evidence: FrozenEvidence): TableRow =>
   row(
-    cell(evidence.caption === '' ? [{ text: evidence.fileName }] : [{ text: evidence.fileName }, { text: ` ${evidence.caption}`, style: 'quiet' }]),
+    cell(
+      evidence.caption === ''
+        ? [{ text: evidence.fileName }]
+        : [{ text: evidence.fileName }, { text: ` ${evidence.caption}`, style: 'quiet' }],
+    ),
     textCell(sizeText(evidence.sizeBytes)),
     cell({ text: evidence.sha256, style: 'code' }),
   );
@@ -93,12 +109,27 @@ export function people({ facts, word, say }: SectionContext): Block[] {
     all
       .filter((person) => person.value.role === role)
       .map(({ value }) => {
-        const body = facts.register.team(value.team) || facts.register.organisation(value.unit) || value.employer;
-        return row(cell(plain(value.name, 'person')), textCell(word(ROLE_TERMS[role])), textCell(body || '—'));
+        const body =
+          facts.register.team(value.team) ||
+          facts.register.organisation(value.unit) ||
+          value.employer;
+        return row(
+          cell(plain(value.name, 'person')),
+          textCell(word(ROLE_TERMS[role])),
+          textCell(body || '—'),
+        );
       }),
   );
-  const columns = [column(word(PROBLEMS.person), 3), column(word(PROBLEMS.role), 3), column(word(PROBLEMS.body), 6)];
-  return [title, paragraph(say(PROBLEMS.peopleText)), table(word(PROBLEMS.people), columns, rows, { dense: all.length > 40 })];
+  const columns = [
+    column(word(PROBLEMS.person), 3),
+    column(word(PROBLEMS.role), 3),
+    column(word(PROBLEMS.body), 6),
+  ];
+  return [
+    title,
+    paragraph(say(PROBLEMS.peopleText)),
+    table(word(PROBLEMS.people), columns, rows, { dense: all.length > 40 }),
+  ];
 }
 
 /** Appendix: a page to sign. */

@@ -24,7 +24,9 @@ function attackBoard(context: SectionContext): Block {
   const { facts, word } = context;
   const { scores, register } = facts;
   const board = scores.score.attackBoard;
-  const categories = scores.book.categories.filter(({ id }) => board.some((team) => (team.byCategory[id] ?? 0) !== 0));
+  const categories = scores.book.categories.filter(({ id }) =>
+    board.some((team) => (team.byCategory[id] ?? 0) !== 0),
+  );
   const rows = board.map((team) => {
     const total = scores.teamAmount(team.team);
     return row(
@@ -35,7 +37,10 @@ function attackBoard(context: SectionContext): Block {
         return cell(points(amount.value, { type: 'ledger', lines: amount.lines }));
       }),
       cell(count(team.confirmed, 'ruling')),
-      cell({ ...points(scores.inPoints(team.total), { type: 'ledger', lines: total.lines }), style: 'strong' }),
+      cell({
+        ...points(scores.inPoints(team.total), { type: 'ledger', lines: total.lines }),
+        style: 'strong',
+      }),
     );
   });
   const columns = [
@@ -45,7 +50,10 @@ function attackBoard(context: SectionContext): Block {
     column(word(DEFENCE.findingsConfirmed), 2, 'number'),
     column(word(DEFENCE.total), 2.4, 'number'),
   ];
-  return table(word(DEFENCE.attackCaption), columns, rows, { note: noteOf(context), dense: categories.length > 5 });
+  return table(word(DEFENCE.attackCaption), columns, rows, {
+    note: noteOf(context),
+    dense: categories.length > 5,
+  });
 }
 
 function defenceBoard(context: SectionContext): Block {
@@ -83,11 +91,20 @@ function defenceBoard(context: SectionContext): Block {
   const totals = [
     textCell(''),
     textCell(word(FRAME.total)),
-    cell(count(board.reduce((sum, unit) => sum + unit.findings, 0), 'ruling')),
+    cell(
+      count(
+        board.reduce((sum, unit) => sum + unit.findings, 0),
+        'ruling',
+      ),
+    ),
     textCell(exactText(scores.inPoints(board.reduce((sum, unit) => sum + unit.deduction, 0)))),
     textCell(''),
     textCell(''),
     textCell(''),
   ];
-  return table(word(DEFENCE.defenceCaption), columns, rows, { totals, note: noteOf(context), dense: board.length > 30 });
+  return table(word(DEFENCE.defenceCaption), columns, rows, {
+    totals,
+    note: noteOf(context),
+    dense: board.length > 30,
+  });
 }

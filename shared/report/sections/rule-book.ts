@@ -35,7 +35,12 @@ export function ruleBook(context: SectionContext): Block[] {
 }
 
 function itemRow(item: Item, { word, facts }: SectionContext): TableRow {
-  return row(textCell(word(item.name)), worthCell(item, facts), textCell(item.limit === null ? '' : String(item.limit.count)), textCell(sourceText(item, word)));
+  return row(
+    textCell(word(item.name)),
+    worthCell(item, facts),
+    textCell(item.limit === null ? '' : String(item.limit.count)),
+    textCell(sourceText(item, word)),
+  );
 }
 
 const sourceText = (item: Item, word: SectionContext['word']): string => {

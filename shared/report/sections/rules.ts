@@ -19,7 +19,11 @@ export function rules(context: SectionContext): Block[] {
     heading(2, 'rules-judging', word(RULES.judging)),
     paragraph(
       say(RULES.judgingText, {
-        assigned: { text: String(book.review.assigned), value: book.review.assigned, trace: { type: 'rule', item: 'review' } },
+        assigned: {
+          text: String(book.review.assigned),
+          value: book.review.assigned,
+          trace: { type: 'rule', item: 'review' },
+        },
       }),
     ),
     methods(context),
@@ -49,7 +53,10 @@ function categories(context: SectionContext): Block {
 function capCell(category: Category, { word, facts }: SectionContext): Cell {
   if (category.permille !== null) return textCell(`${category.permille / 10}%`);
   if (category.cap === null) return textCell(word(RULES.noCap));
-  return cell({ text: exactText(facts.scores.inPoints(category.cap)), trace: { type: 'rule', item: category.id } });
+  return cell({
+    text: exactText(facts.scores.inPoints(category.cap)),
+    trace: { type: 'rule', item: category.id },
+  });
 }
 
 function methods({ facts, word }: SectionContext): Block {

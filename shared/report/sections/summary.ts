@@ -15,12 +15,16 @@ export function summary(context: SectionContext): Block[] {
   const provisional = facts.scores.score.provisional;
   return [
     heading(1, 'summary', word(HEADINGS.summary)),
-    ...(facts.exercise.sample ? [callout(word(SUMMARY.sampleTitle), 'caution', say(SUMMARY.sample))] : []),
+    ...(facts.exercise.sample
+      ? [callout(word(SUMMARY.sampleTitle), 'caution', say(SUMMARY.sample))]
+      : []),
     paragraph(opening(context)),
     paragraph(outcome(context)),
     ...standings(context),
     ...topics(context),
-    ...(provisional ? [callout(word(SUMMARY.provisionalTitle), 'caution', provisionalRuns(context))] : []),
+    ...(provisional
+      ? [callout(word(SUMMARY.provisionalTitle), 'caution', provisionalRuns(context))]
+      : []),
     callout(word(SUMMARY.excludedTitle), 'neutral', say(SUMMARY.excluded)),
   ];
 }
@@ -41,8 +45,14 @@ function opening({ facts, say, clock }: SectionContext): Run[] {
       ? say(SUMMARY.openingBare, { title: name.title })
       : startsAt === null || endsAt === null
         ? say(SUMMARY.opening, name)
-        : say(SUMMARY.openingDated, { ...name, from: clock.longDay(startsAt), to: clock.longDay(endsAt) });
-  const referees = [...register.persons.values()].filter((person) => person.value.role === 'referee').length;
+        : say(SUMMARY.openingDated, {
+            ...name,
+            from: clock.longDay(startsAt),
+            to: clock.longDay(endsAt),
+          });
+  const referees = [...register.persons.values()].filter(
+    (person) => person.value.role === 'referee',
+  ).length;
   return [
     ...first,
     ...(exercise.basis === '' ? [] : say(SUMMARY.basis, { basis: exercise.basis })),
@@ -57,9 +67,15 @@ function opening({ facts, say, clock }: SectionContext): Run[] {
 
 function outcome(context: SectionContext): Run[] {
   const { facts, say } = context;
-  const [submitted = 0, received = 0, confirmed = 0, rejected = 0, duplicate = 0, outOfScope = 0, pending = 0] = tally(
-    facts.findings,
-  );
+  const [
+    submitted = 0,
+    received = 0,
+    confirmed = 0,
+    rejected = 0,
+    duplicate = 0,
+    outOfScope = 0,
+    pending = 0,
+  ] = tally(facts.findings);
   const of = (value: number): Run => count(value, 'finding');
   const runs = say(SUMMARY.findings, {
     submitted: of(submitted),
@@ -76,7 +92,9 @@ function outcome(context: SectionContext): Run[] {
 
 function evidenceRuns({ facts, say }: SectionContext): Run[] {
   const units = new Set(facts.confirmed.map((finding) => facts.unitOf(finding)));
-  const systems = new Set(facts.confirmed.map((finding) => finding.content.system).filter((system) => system !== null));
+  const systems = new Set(
+    facts.confirmed.map((finding) => finding.content.system).filter((system) => system !== null),
+  );
   const evidence = facts.findings.reduce((sum, finding) => sum + finding.evidence.length, 0);
   return say(SUMMARY.evidence, {
     units: count(units.size, 'organisation'),
@@ -107,20 +125,30 @@ function standings(context: SectionContext): Block[] {
     const lost = scores.unitLoss(loser.unit);
     runs.push(
       ...say(SUMMARY.losses, {
-        total: points(sumOf(all.map((one) => one.value)), { type: 'ledger', lines: all.flatMap((one) => one.lines) }),
+        total: points(sumOf(all.map((one) => one.value)), {
+          type: 'ledger',
+          lines: all.flatMap((one) => one.lines),
+        }),
         unit: register.organisation(loser.unit),
         points: points(lost.value, { type: 'ledger', lines: lost.lines }),
       }),
     );
     if (safest !== undefined) {
-      const value: Run = { text: exactText(exact(safest.value)), trace: { type: 'ledger', lines: [`${safest.unit}#protection`] } };
+      const value: Run = {
+        text: exactText(exact(safest.value)),
+        trace: { type: 'ledger', lines: [`${safest.unit}#protection`] },
+      };
       runs.push(...say(SUMMARY.safest, { unit: register.organisation(safest.unit), value }));
     }
     const untouched = defenceBoard.filter((unit) => unit.findings === 0).length;
-    if (untouched > 0) runs.push(...say(SUMMARY.untouched, { count: count(untouched, 'organisation') }));
+    if (untouched > 0)
+      runs.push(...say(SUMMARY.untouched, { count: count(untouched, 'organisation') }));
   }
   const responded = respondedRuns(context);
-  return [...(runs.length === 0 ? [] : [paragraph(runs)]), ...(responded.length === 0 ? [] : [paragraph(responded)])];
+  return [
+    ...(runs.length === 0 ? [] : [paragraph(runs)]),
+    ...(responded.length === 0 ? [] : [paragraph(responded)]),
+  ];
 }
 
 function respondedRuns({ facts, say, clock }: SectionContext): Run[] {
@@ -141,7 +169,9 @@ function respondedRuns({ facts, say, clock }: SectionContext): Run[] {
       }),
     );
   }
-  const uncovered = facts.confirmed.filter((finding) => facts.responsesTo(finding.id).length === 0).length;
+  const uncovered = facts.confirmed.filter(
+    (finding) => facts.responsesTo(finding.id).length === 0,
+  ).length;
   if (uncovered > 0) runs.push(...say(SUMMARY.uncovered, { count: count(uncovered, 'finding') }));
   return runs;
 }
@@ -162,10 +192,18 @@ function topics(context: SectionContext): Block[] {
         points: points(weakness.lost.value, { type: 'ledger', lines: weakness.lost.lines }),
       }),
     );
-  const taken = facts.targets.filter(({ system }) => facts.confirmed.some((finding) => finding.content.system === system));
-  if (taken.length > 0) items.push(say(SUMMARY.topicTarget, { count: count(taken.length, 'designation') }));
-  const uncovered = facts.confirmed.filter((finding) => facts.responsesTo(finding.id).length === 0).length;
-  if (uncovered > 0) items.push(say(SUMMARY.topicUncovered, { share: shareText(uncovered, facts.confirmed.length) }));
+  const taken = facts.targets.filter(({ system }) =>
+    facts.confirmed.some((finding) => finding.content.system === system),
+  );
+  if (taken.length > 0)
+    items.push(say(SUMMARY.topicTarget, { count: count(taken.length, 'designation') }));
+  const uncovered = facts.confirmed.filter(
+    (finding) => facts.responsesTo(finding.id).length === 0,
+  ).length;
+  if (uncovered > 0)
+    items.push(
+      say(SUMMARY.topicUncovered, { share: shareText(uncovered, facts.confirmed.length) }),
+    );
   return [
     heading(2, 'summary-topics', word(SUMMARY.topics)),
     paragraph(say(SUMMARY.topicsText)),
@@ -175,7 +213,10 @@ function topics(context: SectionContext): Block[] {
 
 function provisionalRuns({ facts, say, word }: SectionContext): Run[] {
   const pendingOf = (type: 'findings-pending' | 'responses-pending'): number =>
-    facts.scores.score.reasons.reduce((sum, reason) => (reason.type === type ? sum + reason.count : sum), 0);
+    facts.scores.score.reasons.reduce(
+      (sum, reason) => (reason.type === type ? sum + reason.count : sum),
+      0,
+    );
   return say(SUMMARY.provisional, {
     phase: word(PHASE_TERMS[facts.exercise.phase]),
     findings: count(pendingOf('findings-pending'), 'finding'),

@@ -6,7 +6,15 @@ import { groupBy } from '../facts/grouping.ts';
 import type { FindingFact } from '../facts/submissions.ts';
 import { cell, count, textCell, wholeText, zoneOf } from '../formatting.ts';
 import type { Block, Run } from '../model.ts';
-import { column, heading, paragraph, PICTURE_WIDTH, row, type SectionContext, table } from '../section.ts';
+import {
+  column,
+  heading,
+  paragraph,
+  PICTURE_WIDTH,
+  row,
+  type SectionContext,
+  table,
+} from '../section.ts';
 
 /** §5: key moments, and what came in day by day. */
 export function timeline(context: SectionContext): Block[] {
@@ -34,10 +42,14 @@ function keyMoments({ facts, say }: SectionContext): Moment[] {
   const add = (at: number | null | undefined, runs: readonly Run[]): void => {
     if (at !== null && at !== undefined) moments.push({ at, runs });
   };
-  const called = (finding: FindingFact) => ({ team: register.team(finding.team), finding: finding.content.title });
+  const called = (finding: FindingFact) => ({
+    team: register.team(finding.team),
+    finding: finding.content.title,
+  });
   add(exercise.startsAt, say(ATTACK.starts));
   const submitted = earliest(findings, (finding) => finding.submittedAt);
-  if (submitted !== undefined) add(submitted.submittedAt, say(ATTACK.firstSubmitted, called(submitted)));
+  if (submitted !== undefined)
+    add(submitted.submittedAt, say(ATTACK.firstSubmitted, called(submitted)));
   const ruled = earliest(confirmed, (finding) => finding.ruling?.ruledAt ?? null);
   if (ruled !== undefined) add(ruled.ruling?.ruledAt, say(ATTACK.firstConfirmed, called(ruled)));
   for (const { system, value } of facts.targets) {
@@ -65,7 +77,10 @@ function keyMoments({ facts, say }: SectionContext): Moment[] {
   return moments.sort((a, b) => a.at - b.at);
 }
 
-function earliest<Item>(items: readonly Item[], at: (item: Item) => number | null): Item | undefined {
+function earliest<Item>(
+  items: readonly Item[],
+  at: (item: Item) => number | null,
+): Item | undefined {
   let first: Item | undefined;
   for (const item of items) {
     const moment = at(item);
@@ -77,7 +92,8 @@ function earliest<Item>(items: readonly Item[], at: (item: Item) => number | nul
 }
 
 function daily({ facts, word, clock }: SectionContext): Block[] {
-  const dayOf = (at: number | null | undefined): string | null => (at === null || at === undefined ? null : clock.day(at));
+  const dayOf = (at: number | null | undefined): string | null =>
+    at === null || at === undefined ? null : clock.day(at);
   const findings = groupBy(facts.findings, (finding) => dayOf(finding.submittedAt));
   const confirmations = groupBy(facts.confirmed, (finding) => dayOf(finding.ruling?.ruledAt));
   const responses = groupBy(facts.responses, (response) => dayOf(response.submittedAt));
@@ -113,7 +129,13 @@ function daily({ facts, word, clock }: SectionContext): Block[] {
   });
   return [
     heading(2, 'timeline-daily', word(ATTACK.daily)),
-    { type: 'figure', number: '', caption: word(ATTACK.daily), alt: word(ATTACK.dailyAlt), drawing },
+    {
+      type: 'figure',
+      number: '',
+      caption: word(ATTACK.daily),
+      alt: word(ATTACK.dailyAlt),
+      drawing,
+    },
     table(word(ATTACK.daily), columns, rows),
   ];
 }

@@ -14,11 +14,15 @@ import { ScoringWorld } from '#test/support/scoring-world.ts';
 
 const outline = (report: Report): string[] =>
   report.blocks.flatMap((block) => {
-    if (block.type === 'heading') return [`${'  '.repeat(block.level - 1)}${block.number} ${block.text}`];
-    return block.type === 'table' || block.type === 'figure' ? [`      ${block.number} ${block.caption}`] : [];
+    if (block.type === 'heading')
+      return [`${'  '.repeat(block.level - 1)}${block.number} ${block.text}`];
+    return block.type === 'table' || block.type === 'figure'
+      ? [`      ${block.number} ${block.caption}`]
+      : [];
   });
 
-const tables = (report: Report): TableBlock[] => report.blocks.filter((block) => block.type === 'table');
+const tables = (report: Report): TableBlock[] =>
+  report.blocks.filter((block) => block.type === 'table');
 
 const tableCalled = (report: Report, caption: string): TableBlock => {
   const found = tables(report).find((table) => table.caption === caption);
@@ -61,7 +65,11 @@ describe('the after-action report', () => {
       stateHash: '5'.repeat(64),
       timeZone: 'Asia/Shanghai',
     });
-    expect(en.meta).toMatchObject({ subtitle: 'Provisional edition', marking: 'Internal', versionLabel: 'Edition of 2026-05-16' });
+    expect(en.meta).toMatchObject({
+      subtitle: 'Provisional edition',
+      marking: 'Internal',
+      versionLabel: 'Edition of 2026-05-16',
+    });
   });
 
   it('has the sections of an official summary, in order', () => {
@@ -92,7 +100,9 @@ describe('the after-action report', () => {
 
   it('has the same blocks in both languages', () => {
     expect(en.blocks.map((block) => block.type)).toEqual(zh.blocks.map((block) => block.type));
-    expect(tables(en).map((table) => table.rows.length)).toEqual(tables(zh).map((table) => table.rows.length));
+    expect(tables(en).map((table) => table.rows.length)).toEqual(
+      tables(zh).map((table) => table.rows.length),
+    );
   });
 
   it('sums up in good Chinese', () => {
@@ -119,7 +129,9 @@ describe('the after-action report', () => {
       ['2', '青鹤队', '210', '0', '2,000', '-500', '3', '1,710'],
       ['3', '磐石队', '280', '0', '0', '0', '1', '280'],
     ]);
-    expect(rowsOf(tableCalled(zh, '防守单位成绩与排名')).map((row) => [row[0], row[1], row[3], row[6]])).toEqual([
+    expect(
+      rowsOf(tableCalled(zh, '防守单位成绩与排名')).map((row) => [row[0], row[1], row[3], row[6]]),
+    ).toEqual([
       ['1', '云栖水务集团', '6,000', '2,960'],
       ['2', '云栖市卫生健康委员会', '280', '720'],
       ['3', '云栖市北岭区人民政府', '60', '0'],
@@ -130,7 +142,11 @@ describe('the after-action report', () => {
 
   it('leads every number that names ledger lines back to lines that add up to it', () => {
     const world = reportWorld();
-    const ledger = new Map(score(world.state, municipalBook).ledger.lines().map((line) => [line.id, line]));
+    const ledger = new Map(
+      score(world.state, municipalBook)
+        .ledger.lines()
+        .map((line) => [line.id, line]),
+    );
     let checked = 0;
     for (const run of runsIn(zh.blocks)) {
       if (run.trace?.type !== 'ledger' || run.text.endsWith('%')) continue;
@@ -143,7 +159,10 @@ describe('the after-action report', () => {
   });
 
   it('traces every number in the tables of results', () => {
-    const numbers = [tableCalled(zh, '攻击队成绩与排名'), tableCalled(zh, '防守单位成绩与排名')].flatMap((table) =>
+    const numbers = [
+      tableCalled(zh, '攻击队成绩与排名'),
+      tableCalled(zh, '防守单位成绩与排名'),
+    ].flatMap((table) =>
       table.rows.flatMap((row) => (row.type === 'cells' ? row.cells.slice(2) : [])),
     );
     expect(numbers.every((cell) => cell.runs[0]?.trace !== undefined)).toBe(true);
@@ -152,7 +171,10 @@ describe('the after-action report', () => {
   it('tells how a case went, in the words of the team where they are at hand', () => {
     const blocks = sectionOf(zh, 'cases');
     const quotation = blocks.find((block) => block.type === 'quotation');
-    expect(quotation).toMatchObject({ source: '猎隼队提交的说明（节选）', lines: ['攻击入口为互联网侧门户。', expect.any(String), '全程录屏，未下载数据。'] });
+    expect(quotation).toMatchObject({
+      source: '猎隼队提交的说明（节选）',
+      lines: ['攻击入口为互联网侧门户。', expect.any(String), '全程录屏，未下载数据。'],
+    });
     const figure = blocks.find((block) => block.type === 'figure');
     expect(figure).toMatchObject({ caption: '《水务调度平台反序列化漏洞取得管理员权限》攻击路径' });
     expect(paragraphs(blocks).join('\n')).toContain('发现用时32分，研判用时50分');
@@ -178,11 +200,17 @@ describe('the after-action report', () => {
 
   it('lists what is open for clean-up and what violates the rules', () => {
     expect(JSON.stringify(sectionOf(zh, 'cleanup'))).toContain('教务系统 SQL 注入取得数据库权限');
-    expect(rowsOf(tableCalled(zh, '违规扣分'))).toEqual([['青鹤队', '经供应商远程运维通道进入', '未报备供应链攻击', '-500']]);
+    expect(rowsOf(tableCalled(zh, '违规扣分'))).toEqual([
+      ['青鹤队', '经供应商远程运维通道进入', '未报备供应链攻击', '-500'],
+    ]);
   });
 
   it('lists all evidence with its hash', () => {
-    expect(rowsOf(tableCalled(zh, '证据清单')).map((row) => row.at(-1))).toEqual(['1　水务调度平台反序列化漏洞取得管理员权限', 'a'.repeat(64), 'b'.repeat(64)]);
+    expect(rowsOf(tableCalled(zh, '证据清单')).map((row) => row.at(-1))).toEqual([
+      '1　水务调度平台反序列化漏洞取得管理员权限',
+      'a'.repeat(64),
+      'b'.repeat(64),
+    ]);
   });
 
   it('shows times as measured, with what is missing', () => {
@@ -194,14 +222,24 @@ describe('the after-action report', () => {
       ['驻留时间', '1', '5小时40分', '5小时40分', '0', '0'],
     ]);
     const dwell = rowsOf(tableCalled(en, 'Metrics')).at(-1);
-    expect(dwell?.[2]).toMatch(/^1 measured, 0 missing; 5 not eradicated \(censored\), the longest /);
+    expect(dwell?.[2]).toMatch(
+      /^1 measured, 0 missing; 5 not eradicated \(censored\), the longest /,
+    );
   });
 
   it('explains every line of the ledger in words', () => {
-    const lines = tables(zh).flatMap((table) => table.rows.flatMap((row) => (row.type === 'cells' && row.anchor !== undefined ? [row] : [])));
+    const lines = tables(zh).flatMap((table) =>
+      table.rows.flatMap((row) => (row.type === 'cells' && row.anchor !== undefined ? [row] : [])),
+    );
     const world = reportWorld();
-    expect(lines.map((row) => row.anchor)).toEqual(score(world.state, municipalBook).ledger.lines().map((line) => line.id));
-    expect(lines.map((row) => cellText(row.cells[0]))).toEqual(lines.map((_, at) => String(at + 1)));
+    expect(lines.map((row) => row.anchor)).toEqual(
+      score(world.state, municipalBook)
+        .ledger.lines()
+        .map((line) => line.id),
+    );
+    expect(lines.map((row) => cellText(row.cells[0]))).toEqual(
+      lines.map((_, at) => String(at + 1)),
+    );
     expect(lines.every((row) => cellText(row.cells[2]).length > 5)).toBe(true);
   });
 
@@ -216,7 +254,9 @@ describe('the report of an exercise in which nothing has happened', () => {
     world.exercise({});
     const report = reportOf(world, 'en');
     expect(report.meta.title).toBe('After-Action Report: Untitled exercise');
-    expect(paragraphs(sectionOf(report, 'summary')).join(' ')).toContain('No finding has been confirmed so far');
+    expect(paragraphs(sectionOf(report, 'summary')).join(' ')).toContain(
+      'No finding has been confirmed so far',
+    );
     expect(outline(report).join('\n')).not.toContain('Cases in point');
     expect(renderMarkdown(report)).not.toMatch(/undefined|NaN|\[object/);
   });

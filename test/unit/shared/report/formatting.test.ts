@@ -6,7 +6,13 @@ const MOMENT = Date.UTC(2026, 4, 10, 16, 5);
 
 describe('numbers', () => {
   it('group thousands', () => {
-    expect([wholeText(0), wholeText(999), wholeText(1000), wholeText(1_234_567), wholeText(-500)]).toEqual(['0', '999', '1,000', '1,234,567', '-500']);
+    expect([
+      wholeText(0),
+      wholeText(999),
+      wholeText(1000),
+      wholeText(1_234_567),
+      wholeText(-500),
+    ]).toEqual(['0', '999', '1,000', '1,234,567', '-500']);
     expect(exactText(exact('12345.678'))).toBe('12,345.68');
     expect(exactText(exact('0.005').add('0.1'))).toBe('0.11');
   });

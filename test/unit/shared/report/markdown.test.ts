@@ -27,6 +27,9 @@ describe('the Markdown report', () => {
 describe('the JSON report', () => {
   it('gives the model back as it was, hostile text included', () => {
     const report = hostileReport('zh-CN');
-    expect(JSON.parse(renderJson(report))).toEqual({ format: 1, ...JSON.parse(JSON.stringify(report)) });
+    expect(JSON.parse(renderJson(report))).toEqual({
+      format: 1,
+      ...JSON.parse(JSON.stringify(report)),
+    });
   });
 });

@@ -23,12 +23,45 @@ const numbers = (language: 'zh-CN' | 'en'): string[] =>
 
 describe('numbering', () => {
   it('follows GB/T 9704 in Chinese', () => {
-    expect(numbers('zh-CN')).toEqual(['一、', '（一）', '1.', '（二）', '1.', '表 1', '二、', '（一）', '表 2', '附录 A', 'A.1', '附录 B']);
+    expect(numbers('zh-CN')).toEqual([
+      '一、',
+      '（一）',
+      '1.',
+      '（二）',
+      '1.',
+      '表 1',
+      '二、',
+      '（一）',
+      '表 2',
+      '附录 A',
+      'A.1',
+      '附录 B',
+    ]);
   });
   it('is decimal in English', () => {
-    expect(numbers('en')).toEqual(['1', '1.1', '1.1.1', '1.2', '1.2.1', 'Table 1', '2', '2.1', 'Table 2', 'Appendix A', 'A.1', 'Appendix B']);
+    expect(numbers('en')).toEqual([
+      '1',
+      '1.1',
+      '1.1.1',
+      '1.2',
+      '1.2.1',
+      'Table 1',
+      '2',
+      '2.1',
+      'Table 2',
+      'Appendix A',
+      'A.1',
+      'Appendix B',
+    ]);
   });
-  it.each([[1, '一'], [10, '十'], [11, '十一'], [20, '二十'], [21, '二十一'], [99, '九十九']])('writes %i as %s', (n, text) => {
+  it.each([
+    [1, '一'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [21, '二十一'],
+    [99, '九十九'],
+  ])('writes %i as %s', (n, text) => {
     expect(chineseNumber(n)).toBe(text);
   });
 });

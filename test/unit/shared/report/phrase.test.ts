@@ -19,7 +19,9 @@ describe('phrase', () => {
   });
 
   it('does not read placeholders in what it is filled with', () => {
-    expect(phraseText({ zh: '《{title}》', en: '“{title}”' }, 'zh-CN', { title: '{n} $& {title}' })).toBe('《{n} $& {title}》');
+    expect(
+      phraseText({ zh: '《{title}》', en: '“{title}”' }, 'zh-CN', { title: '{n} $& {title}' }),
+    ).toBe('《{n} $& {title}》');
   });
 
   it('throws where a value is missing or a word should agree with something that is no number', () => {

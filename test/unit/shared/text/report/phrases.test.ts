@@ -11,7 +11,14 @@ import { SUMMARY } from '#shared/text/report/summary.ts';
 import { techniqueName } from '#shared/text/report/technique-names.ts';
 
 const groups: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  ATTACK, DEFENCE, FRAME, HEADINGS, OVERVIEW, PROBLEMS, RULES, SUMMARY,
+  ATTACK,
+  DEFENCE,
+  FRAME,
+  HEADINGS,
+  OVERVIEW,
+  PROBLEMS,
+  RULES,
+  SUMMARY,
 };
 const all = Object.entries(groups).flatMap(([group, texts]) =>
   Object.entries(texts).map(([key, text]) => [`${group}.${key}`, text] as const),
