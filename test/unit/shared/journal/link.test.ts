@@ -349,6 +349,36 @@ describe('linking', () => {
     expect(() => beginFold(emptyState(EXERCISE)).take(foreign)).toThrow('another exercise');
   });
 
+  it('L12 lets parts of whole actions count as they come, with the same outcome', async () => {
+    const [first] = await aChain(alice, [[named('start', 'x')]]);
+    const parts = await manyPart(alice, first as SealedBatch);
+    const next = await seal(
+      alice,
+      aBatch({
+        device: alice.id,
+        number: 4,
+        previous: parts[2]?.hash ?? '',
+        entries: [named('u0', 'after')],
+      }),
+    );
+    const fold = beginFold(foldAll([first as SealedBatch]), 'whole-actions');
+    for (const sealed of [...parts, next]) expect(fold.take(sealed)).toBe('taken');
+    const { state } = fold.finish();
+    const all = foldAll([first as SealedBatch, ...parts, next]);
+    expect(essence(state)).toEqual(essence(all));
+    expect(await stateHash(state, nodeDigest)).toBe(await stateHash(all, nodeDigest));
+  });
+
+  it('L12 can not finish a fold in which an action did not come whole', async () => {
+    const parts = await manyPart(alice, null);
+    const before = emptyState(EXERCISE);
+    const fold = beginFold(before, 'whole-actions');
+    for (const part of parts.slice(0, 2)) fold.take(part);
+    expect(() => fold.finish()).toThrow('whole');
+    expect(before.batches.size).toBe(0);
+    expect(essence(foldBatches(before, parts))).toEqual(essence(foldAll(parts)));
+  });
+
   it('L2 keeps two launches that went on from the same restored copy, as no fork', async () => {
     const [first] = await aChain(alice, [[named('u', 'a')]]);
     const branch = (launch: string, name: string): Promise<SealedBatch> =>
