@@ -27,6 +27,8 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
   const language = i18n.language as Language;
   const replace = (at: number, award: Award): void =>
     onChange(awards.map((old, index) => (index === at ? award : old)));
+  const clauseOf = (award: Award | undefined): string | undefined =>
+    book.items.find(({ id }) => id === award?.item)?.clause;
   const choices = itemsFor(book, subjectType).filter(
     ({ id }) => !awards.some(({ item }) => item === id),
   );
@@ -45,6 +47,7 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
             award={award}
             item={item}
             book={book}
+            isClauseSaid={item.clause === clauseOf(awards[at - 1])}
             isDisabled={isDisabled}
             onChange={(next) => replace(at, next)}
             onRemove={remove}
@@ -76,93 +79,116 @@ interface AwardRowProps {
   readonly award: Award;
   readonly item: Item;
   readonly book: RuleBook;
+  /** Whether the row above already says the clause. */
+  readonly isClauseSaid: boolean;
   readonly isDisabled: boolean;
   readonly onChange: (award: Award) => void;
   readonly onRemove: () => void;
 }
 
-function AwardRow({ award, item, book, isDisabled, onChange, onRemove }: AwardRowProps) {
-  const { t, i18n } = useTranslation(['judging', 'common']);
+function AwardRow(props: AwardRowProps) {
+  const { item, book, isClauseSaid, isDisabled, onRemove } = props;
+  const { t, i18n } = useTranslation('judging');
   const language = i18n.language as Language;
-  const unit = book.arithmetic.unitsPerPoint;
-  const clause = book.clauses.find(({ id }) => id === item.clause);
+  const clause = isClauseSaid ? undefined : book.clauses.find(({ id }) => id === item.clause);
   const isShare = item.worth.type === 'percent-of-linked';
-  const range = rangeOf(item, award.quantity);
+  const needs = item.evidenceRequired.map((need) => t(`demand.${need}`));
   return (
     <Stack gap={1}>
-      <AwardHead isDisabled={isDisabled} onRemove={onRemove}>
-        <Text weight="medium">{inLanguage(item.name, language)}</Text>
-        {item.source === 'sample' && <Badge tone="info">{t('sampleValue')}</Badge>}
-      </AwardHead>
       {clause !== undefined && (
         <Text as="p" size={13} tone={2}>
           {inLanguage(clause.text, language)}
         </Text>
       )}
-      {item.evidenceRequired.length > 0 && (
-        <Text as="p" size={13} tone={2}>
-          {t('demands', { needs: item.evidenceRequired.map((need) => t(`demand.${need}`)) })}
-        </Text>
-      )}
-      {isShare ? (
-        <NumberField
-          label={t('form.achieved')}
-          description={worthText(t, item, unit, language)}
-          value={award.permille / 10}
-          minValue={0}
-          maxValue={100}
-          isDisabled={isDisabled}
-          onChange={(percent) =>
-            onChange({ ...award, permille: clamp(Math.round(percent * 10), 0, 1000) })
-          }
-        />
-      ) : (
-        <div className={styles['amounts']}>
-          <NumberField
-            label={t('form.quantity')}
-            value={award.quantity}
-            minValue={1}
-            maxValue={10_000}
-            isDisabled={isDisabled}
-            onChange={(quantity) =>
-              onChange(awardFor(item, clamp(Math.round(quantity), 1, 10_000)))
-            }
-          />
-          <NumberField
-            label={t('form.points')}
-            description={worthText(t, item, unit, language)}
-            value={award.points / unit}
-            minValue={range.min / unit}
-            maxValue={range.max / unit}
-            isDisabled={isDisabled}
-            onChange={(points) =>
-              onChange({ ...award, points: clamp(Math.round(points * unit), range.min, range.max) })
-            }
-          />
-        </div>
-      )}
+      <AwardHead
+        isDisabled={isDisabled}
+        onRemove={onRemove}
+        amount={isShare && <ShareField {...props} />}
+      >
+        <Text weight="medium">{inLanguage(item.name, language)}</Text>
+        {item.source === 'sample' && <Badge tone="info">{t('sampleValue')}</Badge>}
+      </AwardHead>
+      <Text as="p" size={13} tone={2}>
+        {[worthText(t, item, book.arithmetic.unitsPerPoint, language)]
+          .concat(needs.length === 0 ? [] : t('demands', { needs }))
+          .join(' · ')}
+      </Text>
+      {!isShare && <AmountFields {...props} />}
     </Stack>
+  );
+}
+
+function ShareField({ award, item, isDisabled, onChange }: AwardRowProps) {
+  const { t, i18n } = useTranslation('judging');
+  const name = inLanguage(item.name, i18n.language as Language);
+  return (
+    <span className={styles['share']}>
+      <NumberField
+        label={t('form.achievedOf', { item: name })}
+        isLabelHidden
+        unit="%"
+        value={award.permille / 10}
+        minValue={0}
+        maxValue={100}
+        isDisabled={isDisabled}
+        onChange={(percent) =>
+          onChange({ ...award, permille: clamp(Math.round(percent * 10), 0, 1000) })
+        }
+      />
+    </span>
+  );
+}
+
+function AmountFields({ award, item, book, isDisabled, onChange }: AwardRowProps) {
+  const { t } = useTranslation('judging');
+  const unit = book.arithmetic.unitsPerPoint;
+  const range = rangeOf(item, award.quantity);
+  return (
+    <div className={styles['amounts']}>
+      <NumberField
+        label={t('form.quantity')}
+        value={award.quantity}
+        minValue={1}
+        maxValue={10_000}
+        isDisabled={isDisabled}
+        onChange={(quantity) => onChange(awardFor(item, clamp(Math.round(quantity), 1, 10_000)))}
+      />
+      <NumberField
+        label={t('form.points')}
+        value={award.points / unit}
+        minValue={range.min / unit}
+        maxValue={range.max / unit}
+        isDisabled={isDisabled}
+        onChange={(points) =>
+          onChange({ ...award, points: clamp(Math.round(points * unit), range.min, range.max) })
+        }
+      />
+    </div>
   );
 }
 
 interface AwardHeadProps {
   readonly children: ReactNode;
+  readonly amount?: ReactNode;
   readonly isDisabled: boolean;
   readonly onRemove: () => void;
 }
 
-function AwardHead({ children, isDisabled, onRemove }: AwardHeadProps) {
+function AwardHead({ children, amount, isDisabled, onRemove }: AwardHeadProps) {
   const { t } = useTranslation('common');
   return (
     <Inline justify="between" wrap={false}>
       <Inline gap={1}>{children}</Inline>
-      <IconButton
-        icon={Trash2}
-        size="small"
-        label={t('remove')}
-        isDisabled={isDisabled}
-        onPress={onRemove}
-      />
+      <Inline gap={1} wrap={false}>
+        {amount}
+        <IconButton
+          icon={Trash2}
+          size="small"
+          label={t('remove')}
+          isDisabled={isDisabled}
+          onPress={onRemove}
+        />
+      </Inline>
     </Inline>
   );
 }
@@ -183,7 +209,7 @@ const clamp = (value: number, min: number, max: number): number =>
   Number.isFinite(value) ? Math.min(Math.max(value, min), max) : min;
 
 function worthText(
-  t: ReturnType<typeof useTranslation<['judging', 'common']>>['t'],
+  t: ReturnType<typeof useTranslation<'judging'>>['t'],
   { worth }: Item,
   unit: number,
   language: string,
