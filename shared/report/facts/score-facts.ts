@@ -25,6 +25,8 @@ export interface ScoreFacts {
   taken(subject: RecordId): Amount;
   /** All that a team was given, penalties included; in one category where it is named. */
   teamAmount(team: RecordId, category?: string): Amount;
+  /** Ids of the lines of one kind that gave a team something. */
+  teamLines(team: RecordId, kind: LedgerLine['kind']): readonly string[];
   /** What a unit lost to all teams. */
   unitLoss(unit: RecordId): Amount;
   /** What the reports of a unit won back, in one dimension where it is named. */
@@ -60,6 +62,7 @@ export function scoreFacts(score: Score, book: RuleBook): ScoreFacts {
     taken: (subject) => amount(bySubject.get(subject), (line) => line.kind === 'result'),
     teamAmount: (team, category) =>
       amount(byTeam.get(team), (line) => category === undefined || line.category === category),
+    teamLines: (team, kind) => amount(byTeam.get(team), (line) => line.kind === kind).lines,
     unitLoss: (unit) => amount(byUnit.get(unit), (line) => line.kind === 'result'),
     unitBase: (unit, category) =>
       amount(

@@ -35,7 +35,7 @@ table.data{border-top:1.25pt solid #434b56;border-bottom:1.25pt solid #434b56}
 caption{caption-side:top;font-family:var(--heading);font-size:11pt;padding:10pt 0 5pt;text-align:center;break-after:avoid}
 th,td{border:0.5pt solid #9aa2ad;padding:3.5pt 5pt;vertical-align:top;text-align:left}
 thead{display:table-header-group}
-thead th{background:#e9ecf1;font-weight:600;vertical-align:middle}
+thead th{background:#e9ecf1;font-weight:600;vertical-align:middle;overflow-wrap:break-word;hyphens:auto}
 tr{break-inside:avoid}
 td.number,th.number{text-align:right}
 td.number{white-space:nowrap}
@@ -70,6 +70,7 @@ dd{margin:0}
 .contents li.level-2{padding-left:2em}
 .contents a{color:inherit;text-decoration:none}
 .contents a:hover{text-decoration:underline}
+.contents{margin-top:16mm}
 .page-break{height:12mm}
 @media print{
 body{background:none}
@@ -79,7 +80,7 @@ main{max-width:none;padding:0;border:0}
 .cover .cover-facts{font-size:12.5pt;line-height:1.5}
 .cover .signatures{margin:8mm auto 4mm;font-size:13pt}
 .cover .signatures p{margin-bottom:5mm}
-.contents{break-before:page;break-after:page}
+.contents{margin-top:0;break-before:page;break-after:page}
 .page-break{height:0;break-after:page}
 }`;
 

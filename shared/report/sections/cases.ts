@@ -115,7 +115,7 @@ function narrative(finding: FindingFact, { texts, word, facts }: SectionContext)
   const lines = text
     .slice(0, QUOTED_LETTERS)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/^#+\s*/, '').trim())
     .filter((line) => line !== '');
   const source = word(ATTACK.caseNarrative, { team: facts.register.team(finding.team) });
   return [{ type: 'quotation', lines: lines.slice(0, QUOTED_LINES), source }];

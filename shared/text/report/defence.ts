@@ -73,6 +73,10 @@ export const DEFENCE = {
   total: { zh: '总分', en: 'Total' },
   penalties: { zh: '扣罚', en: 'Penalties' },
   findingsConfirmed: { zh: '认定成果', en: 'Findings' },
+  taken: { zh: '成果得分', en: 'Findings’ points' },
+  extra: { zh: '附加分', en: 'Extra' },
+  category: { zh: '计分类别', en: 'Category' },
+  composition: { zh: '攻击队得分构成', en: 'Points by category' },
   disqualified: { zh: '取消资格', en: 'disqualified' },
   boardNote: {
     zh: '每个数字均可在附录“评分明细”中逐条核对。',

@@ -9,7 +9,7 @@ describe('the Markdown report', () => {
     const markdown = renderMarkdown(reportOf(reportWorld(), 'en'));
     expect(markdown).toContain('# After-Action Report: 云栖市2026年网络安全实战攻防演练');
     expect(markdown).toContain('## 8 Results');
-    expect(markdown).toMatch(/\| 1 \| 猎隼队 \| 100 \| 1,000 \| 5,000 \|/);
+    expect(markdown).toMatch(/\| 1 \| 猎隼队 \| 2 \| 6,100 \| 0 \| 0 \|/);
   });
 
   it('reads hostile text as text', () => {
