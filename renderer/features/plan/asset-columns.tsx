@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '#shared/domain/register.ts';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
-import { tagsText } from './tags.ts';
+import { useRemarkColumns } from './use-remark-columns.ts';
 import { useRegisterNames } from './use-register-lookups.ts';
 
 /** What a list of assets shows. */
 export function useAssetColumns(): readonly RegisterColumn<Asset>[] {
   const { t } = useTranslation('plan');
   const names = useRegisterNames();
+  const remarks = useRemarkColumns<Asset>();
   return useMemo(
     (): readonly RegisterColumn<Asset>[] => [
       textColumn({
@@ -51,21 +52,8 @@ export function useAssetColumns(): readonly RegisterColumn<Asset>[] {
         width: 120,
         text: ({ value }) => value.owner,
       }),
-      textColumn({
-        id: 'tags',
-        header: t('field.tags'),
-        width: 160,
-        isHiddenAtFirst: true,
-        text: tagsText,
-      }),
-      textColumn({
-        id: 'note',
-        header: t('field.note'),
-        width: 200,
-        isHiddenAtFirst: true,
-        text: ({ value }) => value.note,
-      }),
+      ...remarks,
     ],
-    [t, names],
+    [t, names, remarks],
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 
 export interface FormDialogProps {
   readonly title: string;
@@ -50,21 +50,7 @@ export function FormDialog({
         </>
       }
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>{children}</Stack>
-        <button type="submit" hidden />
-      </form>
+      <Form onSubmit={() => void submit()}>{children}</Form>
     </Dialog>
   );
 }

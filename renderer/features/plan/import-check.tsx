@@ -8,7 +8,8 @@ import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { ImportProblemBanner } from './import-problem.tsx';
 import { ImportTally } from './import-tally.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
-import type { ImportSummary, ImportWizard } from './use-import-wizard.ts';
+import type { ImportSummary } from './import-state.ts';
+import type { ImportWizard } from './use-import-wizard.ts';
 
 /** The third step: what the import would do, before anything is done. */
 export function ImportCheck({ wizard }: { readonly wizard: ImportWizard }) {

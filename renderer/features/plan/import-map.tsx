@@ -11,7 +11,8 @@ import { ImportProblemBanner } from './import-problem.tsx';
 import { ImportTermsPanel } from './import-terms.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { ReadingChoice } from './reading-choice.tsx';
-import type { AssetFile, ImportWizard } from './use-import-wizard.ts';
+import type { AssetFile } from './import-state.ts';
+import type { ImportWizard } from './use-import-wizard.ts';
 
 interface ImportMapProps {
   readonly wizard: ImportWizard;

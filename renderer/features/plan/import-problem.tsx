@@ -5,7 +5,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import type { CsvRefusal } from '#shared/formats/csv-text.ts';
 import { CSV_REFUSAL_TYPES } from '#shared/formats/csv-text.ts';
 import { sizeText } from '#shared/text/size.ts';
-import type { ImportProblem } from './use-import-wizard.ts';
+import type { ImportProblem } from './import-state.ts';
 
 interface ImportProblemProps {
   readonly problem: ImportProblem;

@@ -8,7 +8,8 @@ import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { ImportTally } from './import-tally.tsx';
 import { SaveRejected } from './rejected-rows.tsx';
-import type { ImportSummary, ImportWizard } from './use-import-wizard.ts';
+import type { ImportSummary } from './import-state.ts';
+import type { ImportWizard } from './use-import-wizard.ts';
 
 /** The end: what the import did, and where to look at it. */
 export function ImportResult({

@@ -5,7 +5,7 @@ import { Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import styles from './import-tally.module.css';
-import type { ImportSummary } from './use-import-wizard.ts';
+import type { ImportSummary } from './import-state.ts';
 
 const KINDS = ['organisations', 'systems', 'assets'] as const;
 const COUNTS = ['added', 'changed', 'unchanged'] as const;

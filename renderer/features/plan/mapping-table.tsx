@@ -9,7 +9,8 @@ import {
   type AssetMapping,
 } from '#shared/formats/asset-columns.ts';
 import styles from './mapping-table.module.css';
-import type { AssetFile, ImportWizard } from './use-import-wizard.ts';
+import type { AssetFile } from './import-state.ts';
+import type { ImportWizard } from './use-import-wizard.ts';
 
 interface FileColumn {
   readonly at: number;

@@ -2,26 +2,31 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import type { Organisation } from '#shared/domain/register.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
 import { placeUnit } from '#shared/scoring/unit-placement.ts';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
-import { tagsText } from './tags.ts';
+import { useRemarkColumns } from './use-remark-columns.ts';
 import { useDesignations } from './use-designations.ts';
 import { useRegisterNames, useSystemCounts } from './use-register-lookups.ts';
 
+type Columns = readonly RegisterColumn<Organisation>[];
+
 /** What a list of organisations shows. */
-export function useOrganisationColumns(): readonly RegisterColumn<Organisation>[] {
-  const { t } = useTranslation(['plan', 'terms']);
-  const designations = useDesignations();
-  const systemCounts = useSystemCounts();
-  const names = useRegisterNames();
-  return useMemo((): readonly RegisterColumn<Organisation>[] => {
-    const standsAs = (id: string) =>
-      placeUnit(designations, id as never, designations.now).participation;
-    const isKey = (id: string): boolean =>
-      designations.valueAt(id, 'key-unit', designations.now) === 'yes';
-    const parent = (id: string): string =>
-      names.organisation(designations.valueAt(id, 'parent', designations.now) ?? '');
-    return [
+export function useOrganisationColumns(): Columns {
+  const facts = useFactColumns();
+  const designated = useDesignationColumns();
+  const counts = useCountColumns();
+  const remarks = useRemarkColumns<Organisation>();
+  return useMemo(
+    () => [...facts, ...designated, ...counts, ...remarks],
+    [facts, designated, counts, remarks],
+  );
+}
+
+function useFactColumns(): Columns {
+  const { t } = useTranslation('plan');
+  return useMemo(
+    (): Columns => [
       textColumn({
         id: 'name',
         header: t('field.name'),
@@ -44,16 +49,31 @@ export function useOrganisationColumns(): readonly RegisterColumn<Organisation>[
         text: ({ value }) => value.sector,
       }),
       textColumn({
-        id: 'region',
+        id: 'place',
         header: t('field.place'),
         width: 140,
         text: ({ value }) => [value.region, value.city].filter((part) => part !== '').join(' '),
       }),
+    ],
+    [t],
+  );
+}
+
+/** What holds of an organisation at this moment. */
+function useDesignationColumns(): Columns {
+  const { t } = useTranslation(['plan', 'terms']);
+  const designations = useDesignations();
+  const names = useRegisterNames();
+  return useMemo((): Columns => {
+    const { now } = designations;
+    const standsAs = (id: RecordId) => placeUnit(designations, id, now).participation;
+    const isKey = (id: string): boolean => designations.valueAt(id, 'key-unit', now) === 'yes';
+    return [
       textColumn({
         id: 'parent',
         header: t('terms:designation.parent'),
         width: 160,
-        text: ({ id }) => parent(id),
+        text: ({ id }) => names.organisation(designations.valueAt(id, 'parent', now) ?? ''),
       }),
       {
         id: 'participation',
@@ -84,6 +104,15 @@ export function useOrganisationColumns(): readonly RegisterColumn<Organisation>[
             <StatusPill look="plain" tone="accent" shape="diamond" label={t('organisations.key')} />
           ),
       },
+    ];
+  }, [t, designations, names]);
+}
+
+function useCountColumns(): Columns {
+  const { t } = useTranslation('plan');
+  const systemCounts = useSystemCounts();
+  return useMemo(
+    (): Columns => [
       {
         id: 'systems',
         header: t('tabs.systems'),
@@ -100,20 +129,7 @@ export function useOrganisationColumns(): readonly RegisterColumn<Organisation>[
         isHiddenAtFirst: true,
         text: ({ value }) => value.contact,
       }),
-      textColumn({
-        id: 'tags',
-        header: t('field.tags'),
-        width: 160,
-        isHiddenAtFirst: true,
-        text: tagsText,
-      }),
-      textColumn({
-        id: 'note',
-        header: t('field.note'),
-        width: 200,
-        isHiddenAtFirst: true,
-        text: ({ value }) => value.note,
-      }),
-    ];
-  }, [t, designations, systemCounts, names]);
+    ],
+    [t, systemCounts],
+  );
 }

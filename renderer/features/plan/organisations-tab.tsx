@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useTable } from '#renderer/data/use-records.ts';
 import { addresses } from '#renderer/state/addresses.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { organisationKind } from '#shared/domain/register.ts';
+import { EmptyRegister } from './empty-register.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { useOrganisationColumns } from './organisation-columns.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
@@ -36,22 +35,19 @@ export function OrganisationsTab() {
         </LinkButton>
       }
       empty={
-        <EmptyState
+        <EmptyRegister
           icon={Building2}
           title={t('organisations.empty')}
-          actions={
-            <>
-              <LinkButton variant="primary" href={addresses.importAssets(id)} icon={FileUp}>
-                {t('import')}
-              </LinkButton>
-              <Button isDisabled={locked !== null} onPress={() => open('new')}>
-                {t('organisations.add')}
-              </Button>
-            </>
+          text={t('organisations.emptyText')}
+          addLabel={t('organisations.add')}
+          locked={locked}
+          onAdd={() => open('new')}
+          better={
+            <LinkButton variant="primary" href={addresses.importAssets(id)} icon={FileUp}>
+              {t('import')}
+            </LinkButton>
           }
-        >
-          {t('organisations.emptyText')}
-        </EmptyState>
+        />
       }
       nothingFound={<NothingFound tab="organisations" />}
       detail={

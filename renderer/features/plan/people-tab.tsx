@@ -3,12 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTable } from '#renderer/data/use-records.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { OPEN } from '#shared/commands/phase-guards.ts';
 import { CONTROL } from '#shared/domain/audiences.ts';
 import { type Person, personKind, teamKind } from '#shared/domain/register.ts';
 import { ROLES } from '#shared/domain/roles.ts';
+import { EmptyRegister } from './empty-register.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
@@ -33,17 +32,14 @@ export function PeopleTab() {
       addLabel={t('people.add')}
       locked={locked}
       empty={
-        <EmptyState
+        <EmptyRegister
           icon={Users}
           title={t('people.empty')}
-          actions={
-            <Button variant="primary" isDisabled={locked !== null} onPress={() => open('new')}>
-              {t('people.add')}
-            </Button>
-          }
-        >
-          {t('people.emptyText')}
-        </EmptyState>
+          text={t('people.emptyText')}
+          addLabel={t('people.add')}
+          locked={locked}
+          onAdd={() => open('new')}
+        />
       }
       nothingFound={<NothingFound tab="people" />}
       detail={

@@ -115,11 +115,11 @@ function Toolbar<Value extends object>(props: ToolbarProps<Value>) {
         </div>
         {props.filters}
         <Text size={13} tone={2}>
-          <span role="status">
+          <output>
             {found === view.size
               ? t('common:count', { count: view.size })
               : t('list.found', { found, count: view.size })}
-          </span>
+          </output>
         </Text>
       </Inline>
       <Inline wrap={false}>

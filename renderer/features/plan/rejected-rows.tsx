@@ -19,7 +19,8 @@ import {
 import { rejectionText, type RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
 import { known } from '#shared/kernel/result.ts';
 import styles from './rejected-rows.module.css';
-import type { ImportSummary, ImportWizard } from './use-import-wizard.ts';
+import type { ImportSummary } from './import-state.ts';
+import type { ImportWizard } from './use-import-wizard.ts';
 import { useRejectionWords } from './use-rejection-words.ts';
 
 interface RejectedRowsProps {

@@ -46,7 +46,7 @@ export function RulesTab() {
               label: `${value.title} ${value.version}`,
               detail: id === inForce ? t('rules.inForce') : t(`rules.status.${value.status}`),
             }))}
-            value={record.id as string}
+            value={record.id}
             onChange={setChosen}
           />
         )}

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import styles from './side-panel.module.css';
 import type { RecordForm } from './use-record-form.ts';
@@ -53,11 +53,6 @@ export function RecordPanel<Fields extends object>(props: RecordPanelProps<Field
   const { form, isNew, locked, children, more, ...panel } = props;
   const { t } = useTranslation(['plan', 'common']);
   const submit = (): void => void form.submit();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    submit();
-  };
   const canSave = locked === null && (isNew || form.isDirty);
   return (
     <SidePanel
@@ -86,20 +81,10 @@ export function RecordPanel<Fields extends object>(props: RecordPanelProps<Field
         </>
       }
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-        onKeyDown={onKeyDown}
-      >
-        <Stack gap={3}>
-          {form.problem !== null && <Banner tone="danger">{form.problem}</Banner>}
-          {children}
-        </Stack>
-        <button type="submit" hidden />
-      </form>
+      <Form gap={3} onSubmit={submit}>
+        {form.problem !== null && <Banner tone="danger">{form.problem}</Banner>}
+        {children}
+      </Form>
       {more}
     </SidePanel>
   );

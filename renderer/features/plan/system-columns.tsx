@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import type { System } from '#shared/domain/register.ts';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
-import { tagsText } from './tags.ts';
+import { useRemarkColumns } from './use-remark-columns.ts';
 import { useDesignations } from './use-designations.ts';
 import { useAssetCounts, useRegisterNames } from './use-register-lookups.ts';
 
@@ -15,6 +15,7 @@ export function useSystemColumns(): readonly RegisterColumn<System>[] {
   const designations = useDesignations();
   const assetCounts = useAssetCounts();
   const names = useRegisterNames();
+  const remarks = useRemarkColumns<System>();
   return useMemo((): readonly RegisterColumn<System>[] => {
     const targetOf = (id: string): string =>
       designations.valueAt(id, 'target', designations.now) ?? 'none';
@@ -71,20 +72,7 @@ export function useSystemColumns(): readonly RegisterColumn<System>[] {
         figure: ({ id }) => assetCounts.get(id) ?? 0,
         render: ({ id }) => assetCounts.get(id) ?? 0,
       },
-      textColumn({
-        id: 'tags',
-        header: t('field.tags'),
-        width: 160,
-        isHiddenAtFirst: true,
-        text: tagsText,
-      }),
-      textColumn({
-        id: 'note',
-        header: t('field.note'),
-        width: 200,
-        isHiddenAtFirst: true,
-        text: ({ value }) => value.note,
-      }),
+      ...remarks,
     ];
-  }, [t, designations, assetCounts, names]);
+  }, [t, designations, assetCounts, names, remarks]);
 }

@@ -2,9 +2,8 @@ import { Swords } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTable } from '#renderer/data/use-records.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { personKind, type Team, teamKind } from '#shared/domain/register.ts';
+import { EmptyRegister } from './empty-register.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
 import { RegisterList } from './register-list.tsx';
@@ -30,17 +29,14 @@ export function TeamsTab() {
       addLabel={t('teams.add')}
       locked={locked}
       empty={
-        <EmptyState
+        <EmptyRegister
           icon={Swords}
           title={t('teams.empty')}
-          actions={
-            <Button variant="primary" isDisabled={locked !== null} onPress={() => open('new')}>
-              {t('teams.add')}
-            </Button>
-          }
-        >
-          {t('teams.emptyText')}
-        </EmptyState>
+          text={t('teams.emptyText')}
+          addLabel={t('teams.add')}
+          locked={locked}
+          onAdd={() => open('new')}
+        />
       }
       nothingFound={<NothingFound tab="teams" />}
       detail={

@@ -16,7 +16,7 @@ export interface HeadField<Value> {
   readonly choose: (value: Value) => void;
 }
 
-export function useHeadField<Name extends keyof EditExerciseInput & string>(
+export function useHeadField<Name extends keyof EditExerciseInput>(
   name: Name,
   label: string,
 ): HeadField<Exercise[Name]> {
@@ -27,11 +27,7 @@ export function useHeadField<Name extends keyof EditExerciseInput & string>(
   const [draft, setDraft] = useState<{ readonly value: Exercise[Name] } | null>(null);
   const [error, setError] = useState<string | undefined>();
   const save = async (value: Exercise[Name]): Promise<void> => {
-    const done = await action(
-      editExercise,
-      { [name]: value } as EditExerciseInput,
-      t('basics.saved', { field: label }),
-    );
+    const done = await action(editExercise, { [name]: value }, t('basics.saved', { field: label }));
     setError(done.ok ? undefined : errorText(done.error));
     if (done.ok) setDraft(null);
   };

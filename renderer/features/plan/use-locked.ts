@@ -17,7 +17,7 @@ export function useLocked<Value extends object>(
   const actor = useActor();
   const { phase } = useExerciseHead();
   if (status.type !== 'open') return t('locked.readOnly');
-  if (!mayWrite(actor, kind as unknown as Kind, audience)) {
+  if (!mayWrite(actor, kind, audience)) {
     return t('locked.role', { role: t(`terms:role.${actor.role}`) });
   }
   return phases.has(phase) ? null : t('locked.phase', { phase: t(`terms:phase.${phase}`) });
