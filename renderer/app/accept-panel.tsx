@@ -1,6 +1,8 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actorChoices } from '#renderer/data/actor-choices.ts';
+import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
 import type { RecoveryReason } from '#renderer/data/session-state.ts';
 import { useErrorText } from '#renderer/data/use-error-text.ts';
@@ -27,6 +29,7 @@ export function AcceptPanel({ reasons, isEmpty }: AcceptPanelProps) {
     reasons.some((reason) => reason.type === type);
   const accept = async (): Promise<void> => {
     const accepted = await session.acceptWhatIsHere();
+    if (accepted.ok) await actAsSomebodyHere(session);
     toasts.add(
       accepted.ok
         ? { tone: 'positive', title: t('recovery.accepted') }
@@ -34,7 +37,7 @@ export function AcceptPanel({ reasons, isEmpty }: AcceptPanelProps) {
     );
   };
   return (
-    <Panel>
+    <Panel title={t('recovery.stepAccept')}>
       <Stack align="start">
         <Text as="p" tone={2}>
           {t(isEmpty ? 'recovery.acceptNothing' : 'recovery.acceptHint')}
@@ -63,4 +66,14 @@ export function AcceptPanel({ reasons, isEmpty }: AcceptPanelProps) {
       </ConfirmDialog>
     </Panel>
   );
+}
+
+/** A store that was empty knew nobody: whoever one acted as until now may not be among the people that came back. */
+async function actAsSomebodyHere(session: ExerciseSession): Promise<void> {
+  const { state, actor } = session.store.getState();
+  const choices = actorChoices(state, session.identity.device);
+  const [first] = choices;
+  if (first !== undefined && !choices.some((choice) => choice.actor.person === actor.person)) {
+    await session.actAs(first.actor);
+  }
 }

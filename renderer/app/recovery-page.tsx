@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryReason } from '#renderer/data/session-state.ts';
 import { useRecordWords } from '#renderer/data/use-record-words.ts';
@@ -28,27 +27,16 @@ export function RecoveryPage({ reasons }: { readonly reasons: readonly RecoveryR
           ))}
         </Stack>
       </Panel>
-      <Step title={t('recovery.stepExport')}>
-        {isEmpty ? <Text as="p">{t('recovery.nothingToExport')}</Text> : <ExportPanel />}
-      </Step>
-      <Step title={t('recovery.stepMerge')}>
-        <TakeInPanel />
-      </Step>
-      <Step title={t('recovery.stepAccept')}>
-        <AcceptPanel reasons={reasons} isEmpty={isEmpty} />
-      </Step>
+      {isEmpty ? (
+        <Panel title={t('recovery.stepExport')}>
+          <Text as="p">{t('recovery.nothingToExport')}</Text>
+        </Panel>
+      ) : (
+        <ExportPanel title={t('recovery.stepExport')} isBackup />
+      )}
+      <TakeInPanel title={t('recovery.stepMerge')} />
+      <AcceptPanel reasons={reasons} isEmpty={isEmpty} />
     </Page>
-  );
-}
-
-function Step({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Stack gap={2}>
-      <Text as="h2" size={16} weight="strong">
-        {title}
-      </Text>
-      {children}
-    </Stack>
   );
 }
 

@@ -10,6 +10,8 @@ import { knownText } from './use-error-text.ts';
 export interface WordSources {
   readonly t: TFunction<['records', 'terms', 'errors']>;
   readonly state: ExerciseState | null;
+  /** Names of what the state does not hold. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly ownDevice: string;
   readonly language: string;
   moment(epochMs: number): string;
@@ -33,8 +35,9 @@ export interface RecordWords {
 const MAX_CHARS = 600;
 
 export function recordWords(sources: WordSources): RecordWords {
-  const { t, state, ownDevice } = sources;
-  const nameOf = (id: string): string | null => (state === null ? null : nameIn(state, id));
+  const { t, state, ownDevice, names = {} } = sources;
+  const nameOf = (id: string): string | null =>
+    (state === null ? null : nameIn(state, id)) ?? names[id] ?? null;
   const value = (field: string, content: unknown): string =>
     clipped(valueText(sources, nameOf, field, content));
   return {

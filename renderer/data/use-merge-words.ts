@@ -15,9 +15,9 @@ export interface MergeWords {
   aside(entries: readonly AsideEntry[]): string[];
 }
 
-export function useMergeWords(): MergeWords {
+export function useMergeWords(names?: Readonly<Record<string, string>>): MergeWords {
   const { t } = useTranslation(['records']);
-  const words = useRecordWords();
+  const words = useRecordWords(names);
   return useMemo(
     () => ({
       missing: ({ audience, device, hash, place, blocks }) =>

@@ -8,8 +8,13 @@ import { recordWords, type RecordWords } from './record-words.ts';
 import { useOptionalSession } from './session-context.tsx';
 import { useTimeIn } from './use-exercise-time.ts';
 
-/** Records, fields and values in words; names as the open exercise has them when the words were asked for. */
-export function useRecordWords(): RecordWords {
+const NO_NAMES: Readonly<Record<string, string>> = {};
+
+/**
+ * Records, fields and values in words; names as the open exercise has them when the words were asked for. `names`: of what
+ * it does not hold; the same object while it means the same.
+ */
+export function useRecordWords(names: Readonly<Record<string, string>> = NO_NAMES): RecordWords {
   const { t, i18n } = useTranslation(['records', 'terms', 'errors']);
   const { identity } = useAppData();
   const session = useOptionalSession();
@@ -18,7 +23,7 @@ export function useRecordWords(): RecordWords {
   const { moment } = useTimeIn(head?.value.timeZone);
   const { language } = i18n;
   return useMemo(
-    () => recordWords({ t, state, ownDevice: identity.device, language, moment }),
-    [t, state, identity, language, moment],
+    () => recordWords({ t, state, names, ownDevice: identity.device, language, moment }),
+    [t, state, names, identity, language, moment],
   );
 }

@@ -106,9 +106,9 @@ export const exchangeTexts = defineTexts(
       attention: '需要留意',
       attentionNone: '没有冲突、分叉或缺失，可以放心并入。',
       attentionNoneOpen: '没有冲突、分叉或缺失，可以放心打开。',
-      conflicts: '{{count, number}} 处两边取值不同',
+      conflicts: '将有 {{count, number}} 处取值冲突',
       conflictsText:
-        '两边的取值都会保留，由有权的人在“冲突与审计”中选定；在此之前暂按较晚写入的显示。',
+        '各方的取值都会保留，由有权的人在“冲突与审计”中选定；在此之前暂按较晚写入的显示。',
       record: '记录',
       field: '字段',
       values: '各方取值',
@@ -262,9 +262,9 @@ export const exchangeTexts = defineTexts(
       attention: 'Worth a look',
       attentionNone: 'No conflicts, forks or gaps: you can take it in.',
       attentionNoneOpen: 'No conflicts, forks or gaps: you can open it.',
-      conflicts: '{{count, number}} values differ between the two sides',
+      conflicts: '{{count, number}} fields will have conflicting values',
       conflictsText:
-        'Both values are kept until somebody who may decides under Conflicts and audit; meanwhile the later one is shown.',
+        'All values are kept until somebody who may decides under Conflicts and audit; meanwhile the later one is shown.',
       record: 'Record',
       field: 'Field',
       values: 'Values',

@@ -56,3 +56,20 @@ export function packageFace(
       .map(({ person, role }) => ({ person, role, name: names.get(person) ?? '' })),
   };
 }
+
+/** Names that batches give to records, as last handed over; for ids that a page has no other words for. */
+export function namesOf(
+  wanted: ReadonlySet<string>,
+  batches: readonly SealedBatch[],
+): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  if (wanted.size === 0) return names;
+  for (const { batch } of batches) {
+    for (const { record, body } of batch.entries) {
+      if (!wanted.has(record)) continue;
+      const name = body['name'] ?? body['title'];
+      if (typeof name === 'string' && name !== '') names[record] = name;
+    }
+  }
+  return names;
+}

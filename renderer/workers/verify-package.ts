@@ -19,7 +19,7 @@ import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { EvidenceError, EvidenceStore } from '#shared/kernel/ports.ts';
 import { known, ok, type Result } from '#shared/kernel/result.ts';
 import { blobAsFile } from './blob-file.ts';
-import { type PackageFace, packageFace } from './package-face.ts';
+import { namesOf, type PackageFace, packageFace } from './package-face.ts';
 import { type EvidencePlace, pageEvidence } from './page-evidence.ts';
 import { createRowSender, type SealedRows } from './sealed-rows.ts';
 import type { Handlers } from './serve.ts';
@@ -63,6 +63,8 @@ export type VerifyAsks = {
 /** A merge plan without the batches themselves. */
 export type MergePreview = Omit<MergePlan, 'fresh'> & {
   readonly freshBatches: number;
+  /** Names of the records and audiences spoken of, as far as the package holds them. */
+  readonly names: Readonly<Record<string, string>>;
   /** Batches that the exercise had when this was planned. */
   readonly plannedAt: number;
 };
@@ -92,7 +94,9 @@ export function verifyHandlers(ports: WorkerPorts): Handlers<VerifyAsks> {
         const wallMs = ports.clock.now();
         const planned = await planMerge(state, incomingOf(verified()), { store, wallMs });
         fresh = planned.ok ? planned.value.fresh : null;
-        return { answer: planned.ok ? ok(previewOf(planned.value, state.batches.size)) : planned };
+        if (!planned.ok) return { answer: planned };
+        const { batches } = verified();
+        return { answer: ok(previewOf(planned.value, batches, state.batches.size)) };
       }),
     async batches(_, { progress }) {
       const rows = createRowSender(progress, ports.digest);
@@ -136,11 +140,31 @@ const incomingOf = ({ opened, batches, evidence }: PackageContents): Incoming =>
   evidence: new Set(evidence.map(({ sha256 }) => sha256)),
 });
 
-const previewOf = ({ fresh, ...plan }: MergePlan, plannedAt: number): MergePreview => ({
+const previewOf = (
+  { fresh, ...plan }: MergePlan,
+  batches: readonly SealedBatch[],
+  plannedAt: number,
+): MergePreview => ({
   ...plan,
   freshBatches: fresh.length,
+  names: namesOf(spokenOf(plan), batches),
   plannedAt,
 });
+
+/** Records and owners of audiences that a preview mentions. */
+function spokenOf({
+  conflicts,
+  waiting,
+  forks,
+  aside,
+}: Pick<MergePlan, 'conflicts' | 'waiting' | 'forks' | 'aside'>): Set<string> {
+  const audiences = [...conflicts, ...waiting.missing, ...waiting.incomplete, ...aside].map(
+    ({ audience }) => audience as string,
+  );
+  const streams = forks.map(({ stream }) => stream);
+  const owners = [...audiences, ...streams].map((name) => name.slice(name.indexOf(':') + 1));
+  return new Set([...owners, ...conflicts.map(({ record }) => record)]);
+}
 
 const shownOf = ({ opened, batches, evidence }: PackageContents): VerifiedPackage => {
   const { exercise, from, created, streams } = opened.manifest;

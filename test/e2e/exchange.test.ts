@@ -16,7 +16,10 @@ afterEach(() => {
 });
 
 /** Where the browser would ask for a place to save, it hands over a download instead, as in any other browser. */
-async function withDownloads(open: (wish: AppWish) => Promise<OpenedApp>, wish: AppWish): Promise<OpenedApp> {
+async function withDownloads(
+  open: (wish: AppWish) => Promise<OpenedApp>,
+  wish: AppWish,
+): Promise<OpenedApp> {
   const app = await open(wish);
   await app.context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await app.page.reload();
@@ -36,7 +39,10 @@ const goToExchange = (page: Page, name: '交换' | 'Exchange'): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
 /** The state hash that the exchange page shows, whole. */
-async function stateHash(page: Page, panel: '本机现状' | 'What this device holds'): Promise<string> {
+async function stateHash(
+  page: Page,
+  panel: '本机现状' | 'What this device holds',
+): Promise<string> {
   const button = page.getByRole('region', { name: panel }).getByRole('button');
   return /[0-9a-f]{64}/.exec((await button.getAttribute('aria-label')) ?? '')?.[0] ?? 'none';
 }
@@ -69,7 +75,12 @@ describe('exchange', () => {
     await give(other.page, file);
     await other.page.getByRole('button', { name: '打开这个演练' }).click();
     await other.page.waitForURL(/\/overview$/);
-    expect(other.page.url().split('#')[1]).toBe(page.url().split('#')[1]?.replace(/exchange$/, 'overview'));
+    expect(other.page.url().split('#')[1]).toBe(
+      page
+        .url()
+        .split('#')[1]
+        ?.replace(/exchange$/, 'overview'),
+    );
     await goToExchange(other.page, '交换');
     expect(await stateHash(other.page, '本机现状')).toBe(hash);
 
@@ -79,35 +90,41 @@ describe('exchange', () => {
     expect(await stateHash(other.page, '本机现状')).toBe(hash);
   });
 
-  journey('a package that is cut off or altered is refused and nothing changes', async ({ openApp }) => {
-    const file = path.join(folder, 'whole.umpire');
-    const { page } = await withDownloads(openApp, { locale: 'zh-CN' });
-    await createExercise(page, '拒收演练');
-    await goToExchange(page, '交换');
-    await exportTo(page, file);
-    const hash = await stateHash(page, '本机现状');
-    const whole = readFileSync(file);
-    const cut = path.join(folder, 'cut.umpire');
-    writeFileSync(cut, whole.subarray(0, Math.floor(whole.length * 0.6)));
-    const altered = path.join(folder, 'altered.umpire');
-    const bytes = Uint8Array.from(whole);
-    const middle = Math.floor(bytes.length / 2);
-    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
-    writeFileSync(altered, bytes);
-    for (const [spoilt, reason] of [
-      [cut, '文件不完整'],
-      [altered, /不符|有误|不正确|不是/],
-    ] as const) {
-      await give(page, spoilt);
-      const alert = page.getByRole('alert').filter({ hasText: path.basename(spoilt) });
-      await alert.filter({ hasText: '本机数据未改动' }).filter({ hasText: reason }).waitFor();
-      expect(await stateHash(page, '本机现状')).toBe(hash);
-    }
-    await page.goto(`${page.url().split('#')[0]}#/`);
-    const other = await openApp({ locale: 'en-US', route: '#/open' });
-    await give(other.page, cut);
-    await other.page.getByRole('alert').filter({ hasText: 'nothing on this device has changed' }).waitFor();
-    await other.page.getByRole('link', { name: 'All exercises' }).first().click();
-    await other.page.getByText('No exercises yet').waitFor();
-  });
+  journey(
+    'a package that is cut off or altered is refused and nothing changes',
+    async ({ openApp }) => {
+      const file = path.join(folder, 'whole.umpire');
+      const { page } = await withDownloads(openApp, { locale: 'zh-CN' });
+      await createExercise(page, '拒收演练');
+      await goToExchange(page, '交换');
+      await exportTo(page, file);
+      const hash = await stateHash(page, '本机现状');
+      const whole = readFileSync(file);
+      const cut = path.join(folder, 'cut.umpire');
+      writeFileSync(cut, whole.subarray(0, Math.floor(whole.length * 0.6)));
+      const altered = path.join(folder, 'altered.umpire');
+      const bytes = Uint8Array.from(whole);
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      writeFileSync(altered, bytes);
+      for (const [spoilt, reason] of [
+        [cut, '文件不完整'],
+        [altered, /不符|有误|不正确|不是/],
+      ] as const) {
+        await give(page, spoilt);
+        const alert = page.getByRole('alert').filter({ hasText: path.basename(spoilt) });
+        await alert.filter({ hasText: '本机数据未改动' }).filter({ hasText: reason }).waitFor();
+        expect(await stateHash(page, '本机现状')).toBe(hash);
+      }
+      await page.goto(`${page.url().split('#')[0]}#/`);
+      const other = await openApp({ locale: 'en-US', route: '#/open' });
+      await give(other.page, cut);
+      await other.page
+        .getByRole('alert')
+        .filter({ hasText: 'nothing on this device has changed' })
+        .waitFor();
+      await other.page.getByRole('link', { name: 'All exercises' }).first().click();
+      await other.page.getByText('No exercises yet').waitFor();
+    },
+  );
 });

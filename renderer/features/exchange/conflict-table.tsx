@@ -15,9 +15,9 @@ const keyOf = ({ audience, kind, record, field }: Conflict): string =>
   `${audience}/${kind}/${record}/${field}`;
 
 /** Fields that would have several values, with all of them. */
-export function ConflictTable({ conflicts }: Pick<Preview, 'conflicts'>) {
+export function ConflictTable({ conflicts, names }: Pick<Preview, 'conflicts' | 'names'>) {
   const { t } = useTranslation('exchange');
-  const words = useRecordWords();
+  const words = useRecordWords(names);
   return (
     <>
       <DataTable

@@ -12,8 +12,8 @@ export function ExchangePage() {
     <Page>
       <PageHeader title={t('title')} description={t('description')} />
       <HoldingsPanel />
-      <ExportPanel />
-      <TakeInPanel />
+      <ExportPanel title={t('export.title')} />
+      <TakeInPanel title={t('intake.title')} />
     </Page>
   );
 }

@@ -13,17 +13,24 @@ import { ExportResult } from './export-result.tsx';
 import { RefusedBanner } from './refused-banner.tsx';
 import { type Exporting, useExport } from './use-export.ts';
 
+interface ExportPanelProps {
+  readonly title: string;
+  /** Everything on this device, whoever one acts as: for when its storage can't be trusted. */
+  readonly isBackup?: boolean;
+}
+
 /** Hands over what is here, all of it or some audiences. */
-export function ExportPanel() {
+export function ExportPanel({ title, isBackup = false }: ExportPanelProps) {
   const { t } = useTranslation('exchange');
   const [choice, setChoice] = useState<Choice>({ type: 'all' });
   const exporting = useExport();
-  const audiences = useChosenAudiences(choice);
+  const chosen = useChosenAudiences(choice);
+  const audiences = isBackup ? null : chosen;
   const isBusy = exporting.state.type === 'packing';
   return (
-    <Panel title={t('export.title')}>
+    <Panel title={title}>
       <Stack>
-        <AudienceChoice choice={choice} onChange={setChoice} isDisabled={isBusy} />
+        {!isBackup && <AudienceChoice choice={choice} onChange={setChoice} isDisabled={isBusy} />}
         {!isBusy && (
           <Stack align="start">
             <Button

@@ -39,7 +39,7 @@ export function PreviewNotes({ preview, words }: PreviewNotesProps) {
           padding="none"
           footer={t('preview.conflictsText')}
         >
-          <ConflictTable conflicts={conflicts} />
+          <ConflictTable conflicts={conflicts} names={preview.names} />
         </Panel>
       )}
       {notes.map((note) => (
@@ -85,9 +85,9 @@ function Note({ title, lines, text }: NoteProps) {
   );
 }
 
-function useNotes({ waiting, forks, aside, clocksAhead }: Preview): NoteProps[] {
+function useNotes({ waiting, forks, aside, clocksAhead, names }: Preview): NoteProps[] {
   const { t } = useTranslation(['exchange', 'records']);
-  const merge = useMergeWords();
+  const merge = useMergeWords(names);
   const { device } = useRecordWords();
   const waits = [
     ...waiting.missing.map(merge.missing),

@@ -14,11 +14,11 @@ import { TakenResult } from './taken-result.tsx';
 import { type IntakeTarget, useIntake } from './use-intake.ts';
 
 /** Takes a package into the open exercise; also in recovery, where it brings back what is missing. */
-export function TakeInPanel() {
+export function TakeInPanel({ title }: { readonly title: string }) {
   const { t } = useTranslation('exchange');
   const status = useSessionStatus();
   return (
-    <Panel title={t('intake.title')}>
+    <Panel title={title}>
       {status.type === 'read-only' ? (
         <Banner tone="caution">{t('intake.readOnly')}</Banner>
       ) : (

@@ -113,7 +113,7 @@ describe('taking in', () => {
     unwrap(await session.run(recordTeam, { id, fields: { employer: '长亭' } }));
     await machine.show(<ExchangePage />, session);
     await give(asFile(second));
-    const conflicts = await screen.findByRole('region', { name: '1 处两边取值不同' });
+    const conflicts = await screen.findByRole('region', { name: '将有 1 处取值冲突' });
     expect(within(conflicts).getByText('安恒')).toBeVisible();
     expect(within(conflicts).getByText('长亭')).toBeVisible();
     expect(within(conflicts).getByText('所属单位')).toBeVisible();
