@@ -183,6 +183,14 @@ describe('form of a package', () => {
     }
   });
 
+  it('X10 keeps the beginning of a line though the buffer it came in is used again', () => {
+    const splitter = lineSplitter(100);
+    const buffer = utf8('begin');
+    expect(splitter.push(buffer)).toEqual([]);
+    buffer.fill(0x78);
+    expect(splitter.push(utf8('ning\n'))).toEqual([utf8('beginning\n')]);
+  });
+
   it('X11 stops at a line that is too long, ended or not', () => {
     const limit = 10;
     expect(lineSplitter(limit).push(utf8('123456789\n'))).toHaveLength(1);
