@@ -82,11 +82,11 @@ export const RULES = {
 
 /** Sides of the categories of a rule book. */
 export const SIDE_TERMS = {
-  attack: { zh: '攻击得分', en: 'Attack' },
-  bonus: { zh: '攻击附加', en: 'Attack bonus' },
-  penalty: { zh: '处罚', en: 'Penalty' },
-  defence: { zh: '防守得分', en: 'Defence' },
-  'defence-bonus': { zh: '防守附加', en: 'Defence bonus' },
+  attack: { zh: '攻击得分', en: 'Attack points' },
+  bonus: { zh: '攻击加分', en: 'Attack bonus' },
+  penalty: { zh: '处罚', en: 'Penalties' },
+  defence: { zh: '防守得分', en: 'Defence points' },
+  'defence-bonus': { zh: '防守加分', en: 'Defence bonus' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Over what a cap is counted. */
