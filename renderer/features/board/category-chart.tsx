@@ -28,7 +28,7 @@ export function CategoryChart({ rows, book }: CategoryChartProps) {
     (colors: ChartColors) => ({
       color: [...colors.categories],
       legend: { top: 0, left: 0, type: 'scroll', itemWidth: 12, itemHeight: 12 },
-      grid: { left: 8, right: 24, top: 36, bottom: 0, containLabel: true },
+      grid: { left: 8, right: 24, top: 36, bottom: 4, outerBoundsMode: 'same' },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       xAxis: {
         type: 'value',

@@ -102,7 +102,7 @@ function useTrendOption(trend: PointTrend, book: RuleBook, nameOf: (id: string) 
     (colors: ChartColors) => ({
       color: [...colors.categories],
       legend: { top: 0, left: 0, type: 'scroll', itemWidth: 24, itemHeight: 10 },
-      grid: { left: 8, right: 24, top: 36, bottom: 0, containLabel: true },
+      grid: { left: 8, right: 24, top: 36, bottom: 4, outerBoundsMode: 'same' },
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'category',

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
@@ -29,6 +29,7 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
     onChange(awards.map((old, index) => (index === at ? award : old)));
   const clauseOf = (award: Award | undefined): string | undefined =>
     book.items.find(({ id }) => id === award?.item)?.clause;
+  const [added, setAdded] = useState<string | null>(null);
   const choices = itemsFor(book, subjectType).filter(
     ({ id }) => !awards.some(({ item }) => item === id),
   );
@@ -47,6 +48,7 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
             award={award}
             item={item}
             book={book}
+            isNew={award.item === added}
             isClauseSaid={item.clause === clauseOf(awards[at - 1])}
             isDisabled={isDisabled}
             onChange={(next) => replace(at, next)}
@@ -55,13 +57,17 @@ export function AwardEditor({ subjectType, awards, book, isDisabled, onChange }:
         );
       })}
       <ComboBox
+        // What was chosen now stands above: the next search begins empty.
+        key={awards.map(({ item }) => item).join(' ')}
         label={t('form.addItem')}
         options={choices.map(({ id, name }) => ({ id, label: inLanguage(name, language) }))}
         value={null}
         isDisabled={isDisabled}
         onChange={(id) => {
           const item = choices.find((choice) => choice.id === id);
-          if (item !== undefined) onChange([...awards, awardFor(item, 1)]);
+          if (item === undefined) return;
+          setAdded(item.id);
+          onChange([...awards, awardFor(item, 1)]);
         }}
       />
       {subjectType === 'finding' && (
@@ -79,6 +85,8 @@ interface AwardRowProps {
   readonly award: Award;
   readonly item: Item;
   readonly book: RuleBook;
+  /** Just added: its amount is what is written next. */
+  readonly isNew: boolean;
   /** Whether the row above already says the clause. */
   readonly isClauseSaid: boolean;
   readonly isDisabled: boolean;
@@ -118,7 +126,7 @@ function AwardRow(props: AwardRowProps) {
   );
 }
 
-function ShareField({ award, item, isDisabled, onChange }: AwardRowProps) {
+function ShareField({ award, item, isNew, isDisabled, onChange }: AwardRowProps) {
   const { t, i18n } = useTranslation('judging');
   const name = inLanguage(item.name, i18n.language as Language);
   return (
@@ -126,6 +134,8 @@ function ShareField({ award, item, isDisabled, onChange }: AwardRowProps) {
       <NumberField
         label={t('form.achievedOf', { item: name })}
         isLabelHidden
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- follows from adding the item
+        autoFocus={isNew}
         unit="%"
         value={award.permille / 10}
         minValue={0}
@@ -139,7 +149,7 @@ function ShareField({ award, item, isDisabled, onChange }: AwardRowProps) {
   );
 }
 
-function AmountFields({ award, item, book, isDisabled, onChange }: AwardRowProps) {
+function AmountFields({ award, item, book, isNew, isDisabled, onChange }: AwardRowProps) {
   const { t } = useTranslation('judging');
   const unit = book.arithmetic.unitsPerPoint;
   const range = rangeOf(item, award.quantity);
@@ -147,6 +157,8 @@ function AmountFields({ award, item, book, isDisabled, onChange }: AwardRowProps
     <div className={styles['amounts']}>
       <NumberField
         label={t('form.quantity')}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- follows from adding the item
+        autoFocus={isNew}
         value={award.quantity}
         minValue={1}
         maxValue={10_000}
