@@ -53,7 +53,7 @@ export const sha256 = () =>
   z
     .string()
     .refine(isSha256, 'not a SHA-256')
-    .transform((text) => text as Sha256);
+    .transform((text): Sha256 => text);
 
 /** Schemas count code points; a text that fits in UTF-16 units need not be counted. */
 const fits = (text: string, max: number): boolean =>
