@@ -14,6 +14,6 @@ export function withQuickCheck<Schema extends z.ZodType>(
   return schema;
 }
 
-/** Whether `schema` accepts `value`: by its plain function, where it has one. */
-export const isAccepted = (schema: z.ZodType, value: unknown): boolean =>
-  checks.get(schema)?.(value) ?? schema.safeParse(value).success;
+/** Says whether `schema` accepts a value: its plain function, where it has one. */
+export const acceptanceOf = (schema: z.ZodType): ((value: unknown) => boolean) =>
+  checks.get(schema) ?? ((value) => schema.safeParse(value).success);

@@ -73,21 +73,31 @@ export function draftTable(table: Table): TableDraft {
     }
     return rows;
   };
-  const get = (id: string): Row | undefined => {
+  let lastId = '';
+  let lastAt = -1;
+  /** The place of a row, or -1. Whoever changes a row has just asked for it. */
+  const find = (id: string): number => {
+    if (id === lastId) return lastAt;
     const at = positions.get(id);
-    const row =
-      at === undefined || at >= size
-        ? undefined
-        : segments[Math.floor(at / SEGMENT_ROWS)]?.[at % SEGMENT_ROWS];
-    return row?.id === id ? row : undefined;
+    const isHere =
+      at !== undefined &&
+      at < size &&
+      segments[Math.floor(at / SEGMENT_ROWS)]?.[at % SEGMENT_ROWS]?.id === id;
+    lastId = id;
+    lastAt = isHere ? at : -1;
+    return lastAt;
   };
   return {
-    get,
+    get(id) {
+      const at = find(id);
+      return at < 0 ? undefined : segments[Math.floor(at / SEGMENT_ROWS)]?.[at % SEGMENT_ROWS];
+    },
     put(row) {
-      let at = positions.get(row.id);
-      if (at === undefined || get(row.id) === undefined) {
+      let at = find(row.id);
+      if (at < 0) {
         at = size++;
         positions.set(row.id, at);
+        lastAt = at;
       }
       ownSegment(Math.floor(at / SEGMENT_ROWS))[at % SEGMENT_ROWS] = row;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '#shared/domain/kinds.ts';
-import { isAccepted } from '#shared/domain/quick-check.ts';
+import { acceptanceOf } from '#shared/domain/quick-check.ts';
 import { line, paragraph, recordId } from '#shared/domain/text.ts';
 
 const texts = fc.oneof(
@@ -29,7 +29,7 @@ describe('the quick check of a field', () => {
   it.each(Object.entries(schemas))('accepts exactly what %s accepts', (_, schema) => {
     fc.assert(
       fc.property(values, (value) => {
-        expect(isAccepted(schema, value)).toBe(schema.safeParse(value).success);
+        expect(acceptanceOf(schema)(value)).toBe(schema.safeParse(value).success);
       }),
       { numRuns: 2000 },
     );
@@ -40,7 +40,7 @@ describe('the quick check of a field', () => {
       for (const [name, schema] of Object.entries(kind.fields)) {
         fc.assert(
           fc.property(values, (value) => {
-            expect(isAccepted(schema, value), `${kind.kind}.${name}`).toBe(
+            expect(acceptanceOf(schema)(value), `${kind.kind}.${name}`).toBe(
               schema.safeParse(value).success,
             );
           }),
