@@ -103,10 +103,8 @@ function metaOf(input: ReportInput, { facts, word, clock }: SectionContext): Rep
     timeZone: zoneOf(exercise.timeZone),
     words: {
       contents: word(FRAME.contents),
-      total: word(FRAME.total),
       pageOf: word(FRAME.pageOf, PAGE_MARKS),
       stateHash: word(FRAME.stateHash),
-      none: word(FRAME.none),
       listSeparator: word(FRAME.separator),
       ledgerLines: word(FRAME.ledgerLines, PAGE_MARKS),
     },

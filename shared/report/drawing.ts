@@ -112,9 +112,6 @@ export const INKS: Readonly<Record<Ink, string>> = {
   'ramp-7': '2E2B81',
 };
 
-/** Ink of a tone. */
-export const inkOfTone = (tone: Tone): Ink => (tone === 'neutral' ? 'axis' : tone);
-
 /** The nth series ink and the dash that goes with it, so that lines differ without colour too. */
 export function seriesLook(index: number): { readonly ink: Ink; readonly dash: Dash } {
   const dashes: readonly Dash[] = ['solid', 'dash', 'dot', 'dash-dot'];

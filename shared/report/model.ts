@@ -41,11 +41,9 @@ export interface ReportMeta {
 /** Fixed words of the page furniture, in the report's language. */
 export interface ReportWords {
   readonly contents: string;
-  readonly total: string;
   /** With `{page}` and `{pages}`. */
   readonly pageOf: string;
   readonly stateHash: string;
-  readonly none: string;
   readonly listSeparator: string;
   readonly ledgerLines: string;
 }
