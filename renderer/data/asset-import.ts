@@ -33,8 +33,6 @@ export interface CommitProgress {
 export interface AssetImport {
   /** Encoding, header, guess of the columns, first rows, as the file was opened. */
   readonly file: AssetFile;
-  /** Opens the file once more, read as a person says. After a refusal the former reading is gone, too. */
-  reopen(choice: CsvChoice): Promise<Result<AssetFile, CsvRefusal>>;
   /** Reads the whole list with a mapping: what would be added, changed, and which rows are rejected and why. */
   plan(
     reading: AssetReading,
@@ -50,7 +48,7 @@ export interface AssetImport {
   close(): void;
 }
 
-/** Opens a list of assets for import. Close it when done or given up. */
+/** Opens a list of assets for import, read as a person says or as it seems to be. Close it when done or given up. */
 export async function openAssetImport(
   session: ExerciseSession,
   picked: PickedFile,
@@ -59,9 +57,7 @@ export async function openAssetImport(
   const blob = await picked.blob();
   if (!blob.ok) return blob;
   const worker = openWorker<ImportAsks>(session.ports.spawn('import-assets'));
-  const open = (how: CsvChoice): Promise<Result<AssetFile, CsvRefusal>> =>
-    worker.ask('open', { file: blob.value, choice: how });
-  const opened = await open(choice);
+  const opened = await worker.ask('open', { file: blob.value, choice });
   if (!opened.ok) {
     worker.close();
     return opened;
@@ -69,10 +65,6 @@ export async function openAssetImport(
   let summary: ImportSummary | null = null;
   return ok({
     file: opened.value,
-    reopen(how) {
-      summary = null;
-      return open(how);
-    },
     async plan(reading, terms, watch = {}) {
       const planned = await worker.ask('plan', { exercise: session.id, reading, terms }, watch);
       summary = planned.ok ? planned.value : null;

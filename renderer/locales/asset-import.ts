@@ -137,6 +137,7 @@ export const assetImportTexts = defineTexts(
     },
     tally: {
       title: '核对结果',
+      kind: '类别',
       read: '读取行数',
       kept: '保留',
       rejected: '拒绝',
@@ -338,6 +339,7 @@ export const assetImportTexts = defineTexts(
     },
     tally: {
       title: 'What the check found',
+      kind: 'Kind',
       read: 'Rows read',
       kept: 'Kept',
       rejected: 'Rejected',

@@ -20,7 +20,12 @@ export function ImportTally({ summary }: { readonly summary: ImportSummary }) {
     </Text>
   );
   const columns: readonly DataColumn<(typeof KINDS)[number]>[] = [
-    { id: 'kind', header: '', isRowHeader: true, render: (kind) => t(`plan:tabs.${kind}`) },
+    {
+      id: 'kind',
+      header: t('tally.kind'),
+      isRowHeader: true,
+      render: (kind) => t(`plan:tabs.${kind}`),
+    },
     ...COUNTS.map((count) => ({
       id: count,
       header: t(`tally.${count}`),

@@ -38,7 +38,7 @@ function useFactColumns(): Columns {
       textColumn({
         id: 'type',
         header: t('field.orgType'),
-        width: 120,
+        width: 136,
         text: ({ value }) => value.type,
       }),
       textColumn({

@@ -47,13 +47,13 @@ export function OrganisationPanel(props: RegisterPanelProps) {
         <TextField label={t('field.sector')} {...form.field('sector')} />
         <TextField label={t('field.region')} {...form.field('region')} />
         <TextField label={t('field.city')} {...form.field('city')} />
+        <TextField label={t('field.contact')} {...form.field('contact')} />
+        <TextField
+          label={t('field.tags')}
+          description={t('field.tagsHint')}
+          {...form.field('tags')}
+        />
       </Columns>
-      <TextField label={t('field.contact')} {...form.field('contact')} />
-      <TextField
-        label={t('field.tags')}
-        description={t('field.tagsHint')}
-        {...form.field('tags')}
-      />
       <TextArea label={t('field.note')} rows={2} {...form.field('note')} />
     </RegisterPanel>
   );

@@ -95,7 +95,7 @@ function useScheduleColumns(
     { id: 'note', header: t('field.note'), render: ({ value }) => value.note },
     {
       id: 'actions',
-      header: '',
+      header: t('schedule.actions'),
       align: 'end',
       render: (row) => (
         <Inline gap={0} justify="end" wrap={false}>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -16,11 +16,18 @@ export interface SidePanelProps {
   readonly actions?: ReactNode;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
+  /** Whether one goes on in its first field: for what is being entered. */
+  readonly takesFocus?: boolean;
 }
 
 /** One record beside its list. */
-export function SidePanel({ title, onClose, actions, children, footer }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { title, onClose, actions, children, footer, takesFocus = false } = props;
   const { t } = useTranslation('common');
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [takesFocus]);
   return (
     <section className={styles['panel']} aria-label={title}>
       <header className={styles['header']}>
@@ -30,14 +37,16 @@ export function SidePanel({ title, onClose, actions, children, footer }: SidePan
         {actions}
         <IconButton icon={X} label={t('close')} onPress={onClose} />
       </header>
-      <div className={styles['body']}>{children}</div>
+      <div ref={body} className={styles['body']}>
+        {children}
+      </div>
       {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
     </section>
   );
 }
 
 export interface RecordPanelProps<Fields extends object>
-  extends Omit<SidePanelProps, 'footer' | 'children'> {
+  extends Omit<SidePanelProps, 'footer' | 'children' | 'takesFocus'> {
   readonly form: RecordForm<Fields>;
   readonly isNew: boolean;
   /** Why nothing can be changed, or null. */
@@ -57,6 +66,7 @@ export function RecordPanel<Fields extends object>(props: RecordPanelProps<Field
   return (
     <SidePanel
       {...panel}
+      takesFocus={isNew}
       footer={
         <>
           <Text size={13} tone={form.isDirty ? 'caution' : 2}>
@@ -75,7 +85,7 @@ export function RecordPanel<Fields extends object>(props: RecordPanelProps<Field
               isPending={form.isSaving}
               onPress={submit}
             >
-              {isNew ? t('common:create') : t('common:save')}
+              {isNew ? t('common:add') : t('common:save')}
             </Button>
           </span>
         </>

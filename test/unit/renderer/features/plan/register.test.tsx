@@ -168,11 +168,11 @@ describe('people and teams', () => {
     await user.type(field(/^Name/), 'Zhang Wei');
     await user.click(button(/Role.*required/));
     await user.click(await screen.findByRole('option', { name: /Attack team/ }));
-    await user.click(button('New'));
+    await user.click(button('Add'));
     expect(await screen.findByText('Please fill this in')).toBeVisible();
     await user.type(screen.getByRole('combobox', { name: /Attack team/ }), '蓝');
     await user.click(await screen.findByRole('option', { name: '蓝鲸队' }));
-    await user.click(button('New'));
+    await user.click(button('Add'));
     expect(await screen.findByText('Added')).toBeVisible();
     expect(valuesOf(personKind)).toContainEqual(
       expect.objectContaining({ name: 'Zhang Wei', role: 'attack-team', team }),
