@@ -106,7 +106,8 @@ export const overviewTexts = defineTexts(
       forks: 'Forks',
       waiting: 'Waiting for predecessors',
       aside: 'Entries set aside',
-      forksHint: 'One device has two different records under the same number. Both are kept; see Conflicts and audit.',
+      forksHint:
+        'One device has two different records under the same number. Both are kept; see Conflicts and audit.',
     },
   },
 );

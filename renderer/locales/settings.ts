@@ -31,7 +31,14 @@ export const settingsTexts = defineTexts(
       files: '双击 .umpire 文件直接打开',
       evidence: '证据保存在独立文件夹',
     },
-    about: { title: '关于', version: '版本', chromium: 'Chromium', electron: 'Electron', platform: '系统', licence: '许可证' },
+    about: {
+      title: '关于',
+      version: '版本',
+      chromium: 'Chromium',
+      electron: 'Electron',
+      platform: '系统',
+      licence: '许可证',
+    },
   },
   {
     title: 'Settings',
@@ -50,7 +57,8 @@ export const settingsTexts = defineTexts(
       used: 'Used',
       free: 'Free',
       persistent: 'The browser promised to keep the data',
-      notPersistent: 'The browser did not promise to keep the data: it may be evicted when space is short. Export packages often.',
+      notPersistent:
+        'The browser did not promise to keep the data: it may be evicted when space is short. Export packages often.',
       where: 'Where the data lies',
       whereBrowser: 'Storage of this browser (IndexedDB), for this address only',
       whereDesktop: 'Application data folder of this computer',
@@ -63,6 +71,13 @@ export const settingsTexts = defineTexts(
       files: 'opening .umpire files by double click',
       evidence: 'an evidence folder of its own',
     },
-    about: { title: 'About', version: 'Version', chromium: 'Chromium', electron: 'Electron', platform: 'System', licence: 'Licence' },
+    about: {
+      title: 'About',
+      version: 'Version',
+      chromium: 'Chromium',
+      electron: 'Electron',
+      platform: 'System',
+      licence: 'Licence',
+    },
   },
 );

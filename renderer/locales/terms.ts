@@ -28,17 +28,25 @@ const GROUPS = {
 } as const;
 
 type Groups = typeof GROUPS;
-type TermTexts = { readonly [Group in keyof Groups]: { readonly [Key in keyof Groups[Group]]: string } };
+type TermTexts = {
+  readonly [Group in keyof Groups]: { readonly [Key in keyof Groups[Group]]: string };
+};
 
 const textsIn = (language: Language): TermTexts =>
   Object.fromEntries(
     Object.entries(GROUPS).map(([group, terms]) => [
       group,
       Object.fromEntries(
-        Object.entries(terms as Readonly<Record<string, Bilingual>>).map(([key, term]) => [key, inLanguage(term, language)]),
+        Object.entries(terms as Readonly<Record<string, Bilingual>>).map(([key, term]) => [
+          key,
+          inLanguage(term, language),
+        ]),
       ),
     ]),
   ) as TermTexts;
 
 /** The field's terms, from the one table that reports use too. */
-export const termTexts: Readonly<Record<Language, TermTexts>> = { 'zh-CN': textsIn('zh-CN'), en: textsIn('en') };
+export const termTexts: Readonly<Record<Language, TermTexts>> = {
+  'zh-CN': textsIn('zh-CN'),
+  en: textsIn('en'),
+};

@@ -4,7 +4,9 @@ import type { Language } from '#shared/text/language.ts';
 export type TextTree = { readonly [key: string]: string | TextTree };
 
 /** A tree with the same keys and any words. */
-export type SameKeys<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : SameKeys<Tree[Key]> };
+export type SameKeys<Tree> = {
+  readonly [Key in keyof Tree]: Tree[Key] extends string ? string : SameKeys<Tree[Key]>;
+};
 
 /** Declares the texts of one namespace. English that lacks a Chinese key, or has one too many, does not compile. */
 export const defineTexts = <const Tree extends TextTree>(
