@@ -127,7 +127,7 @@ function valueText(
       ? t('records:nothing')
       : value.map((item: unknown, at) => `${at + 1}. ${text(field, item)}`).join('\n');
   }
-  return Object.entries(value as object)
+  return Object.entries(value)
     .filter(([name, item]) => name !== 'id' && item !== null && item !== '')
     .map(([name, item]) =>
       t('records:pair', { field: fieldText(t, name), value: text(name, item) }),

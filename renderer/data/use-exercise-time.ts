@@ -13,7 +13,9 @@ export interface ExerciseTime {
 export const useExerciseTime = (): ExerciseTime => useTimeIn(useExerciseHead().timeZone);
 
 /** How moments are shown in a time zone; for what belongs to no open exercise, the device's own. */
-export function useTimeIn(timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): ExerciseTime {
+export function useTimeIn(
+  timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+): ExerciseTime {
   const { i18n } = useTranslation();
   return useMemo(() => {
     // Year first and 24 hours in both languages: 03/04 is two days, depending on who reads it.

@@ -21,11 +21,13 @@ export interface Journal {
 }
 
 interface Read {
+  /** Batches that the exercise had when this was asked for. */
+  readonly at: number;
   readonly lines: readonly JournalLine[];
   readonly counts: JournalCounts;
 }
 
-const NOTHING: Read = { lines: [], counts: {} };
+const NOTHING: Read = { at: 0, lines: [], counts: {} };
 
 /** Reads the stored journal in a worker, and what is new whenever the exercise has changed. */
 export function useJournal(): Journal {
@@ -41,7 +43,11 @@ export function useJournal(): Journal {
     worker.ask('lines', { exercise: id, from: known.current.counts }).then(
       ({ lines, counts }) => {
         if (!isWanted) return;
-        known.current = { lines: [...known.current.lines, ...lines].sort(newestFirst), counts };
+        known.current = {
+          at: size,
+          lines: [...known.current.lines, ...lines].sort(newestFirst),
+          counts,
+        };
         setRead(known.current);
       },
       (thrown: unknown) => {

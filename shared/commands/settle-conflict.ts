@@ -51,7 +51,7 @@ export function settleConflict(
   const write =
     field === WHOLE_FIELD
       ? recordWhole(state, audience, kind, record, chosen.value as object)
-      : recordFields(state, audience, kind, record, { [field]: chosen.value } as Partial<object>);
+      : recordFields(state, audience, kind, record, { [field]: chosen.value });
   return done([write], undefined);
 }
 

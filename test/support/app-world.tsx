@@ -2,21 +2,16 @@ import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { type AppData, openAppData } from '#renderer/data/app-data.ts';
-import { AppDataProvider } from '#renderer/data/app-data-context.tsx';
 import type { DataPorts } from '#renderer/data/data-ports.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
-import { SessionProvider } from '#renderer/data/session-context.tsx';
 import { startI18n } from '#renderer/locales/i18n.ts';
 import type { Host, SaveFileOptions } from '#renderer/platform/host.ts';
-import { HostProvider } from '#renderer/platform/host-context.tsx';
 import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
-import { ThemeRoot } from '#renderer/ui/theme-root.tsx';
-import { ToastsProvider } from '#renderer/ui/toasts-provider.tsx';
 import { ok } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/text/language.ts';
+import { AppAround } from './app-around.tsx';
 import { type TestWorld, testWorld } from './data-ports.ts';
 import { deleteDatabases, unwrap } from './data-session.ts';
-import { uiTexts } from './gallery/words.tsx';
 
 // Only Node's own can be handed to a worker through Node's message ports.
 Object.assign(globalThis, { Blob: NodeBlob, File: NodeFile });
@@ -63,20 +58,8 @@ export async function aMachine({
     saved,
     async show(page, session, language = 'zh-CN') {
       await startI18n(language);
-      render(session === null ? page : <SessionProvider value={session}>{page}</SessionProvider>, {
-        wrapper: ({ children }) => (
-          <ThemeRoot
-            theme="light"
-            lang={language}
-            texts={uiTexts[language === 'en' ? 'en' : 'zh-CN']}
-          >
-            <HostProvider value={host}>
-              <AppDataProvider value={app}>
-                <ToastsProvider>{children}</ToastsProvider>
-              </AppDataProvider>
-            </HostProvider>
-          </ThemeRoot>
-        ),
+      render(page, {
+        wrapper: (inner) => <AppAround {...{ app, host, session, language }} {...inner} />,
       });
     },
     async close() {

@@ -2,21 +2,16 @@ import { configure, render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { AppDataProvider } from '#renderer/data/app-data-context.tsx';
 import { type AppData, openAppData } from '#renderer/data/app-data.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
-import { SessionProvider } from '#renderer/data/session-context.tsx';
 import { startI18n } from '#renderer/locales/i18n.ts';
-import { HostProvider } from '#renderer/platform/host-context.tsx';
 import type { Host, SaveContent } from '#renderer/platform/host.ts';
 import { openAppDb } from '#renderer/storage/app-db.ts';
-import { ThemeRoot } from '#renderer/ui/theme-root.tsx';
-import { ToastsProvider } from '#renderer/ui/toasts-provider.tsx';
 import { ok } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/text/language.ts';
+import { AppAround } from './app-around.tsx';
 import { testWorld } from './data-ports.ts';
 import { deleteDatabases, NEW_EXERCISE, unwrap } from './data-session.ts';
-import { uiTexts } from './gallery/words.tsx';
 
 // Real storage and real signatures take a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
@@ -61,17 +56,7 @@ export async function openPageWorld(): Promise<PageWorld> {
       if (i18next.isInitialized) await i18next.changeLanguage(language);
       else await startI18n(language);
       render(page, {
-        wrapper: ({ children }) => (
-          <ThemeRoot theme="light" lang={language} texts={uiTexts[language]}>
-            <HostProvider value={host}>
-              <AppDataProvider value={app}>
-                <SessionProvider value={session}>
-                  <ToastsProvider>{children}</ToastsProvider>
-                </SessionProvider>
-              </AppDataProvider>
-            </HostProvider>
-          </ThemeRoot>
-        ),
+        wrapper: (inner) => <AppAround {...{ app, host, session, language }} {...inner} />,
       });
     },
     async close() {

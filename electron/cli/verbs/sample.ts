@@ -1,7 +1,7 @@
+import { heldEvidence } from '#shared/exchange/held-evidence.ts';
 import { sampleExercise } from '#shared/sample/sample-exercise.ts';
 import { APP_VERSION } from '#shared/kernel/app-version.ts';
 import { stateHash } from '#shared/journal/state-hash.ts';
-import type { EvidenceStore } from '#shared/kernel/ports.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { checkOutput } from '../paths.ts';
 import { recordCounts } from '../record-counts.ts';
@@ -66,15 +66,3 @@ export const sampleVerb: Verb = {
     });
   },
 };
-
-/** Evidence that is held in memory, as an evidence store that takes no more. */
-const heldEvidence = (evidence: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): EvidenceStore => ({
-  put: () => Promise.resolve(err({ type: 'storage-failed', message: 'read only' })),
-  has: (sha256) => Promise.resolve(evidence.has(sha256)),
-  get(sha256) {
-    const bytes = evidence.get(sha256);
-    return Promise.resolve(
-      bytes === undefined ? err({ type: 'evidence-missing', sha256 }) : ok(bytes),
-    );
-  },
-});

@@ -32,9 +32,9 @@ export function ListToolbar({ search, onSearch, found, count, actions }: ListToo
           />
         </div>
         <Text size={13} tone={2}>
-          <span role="status">
+          <output>
             {found === count ? t('common:count', { count }) : t('found', { found, count })}
-          </span>
+          </output>
         </Text>
       </Inline>
       {actions}

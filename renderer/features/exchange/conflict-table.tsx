@@ -5,7 +5,7 @@ import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { reviewKind } from '#shared/domain/judging.ts';
 import styles from './exchange.module.css';
-import type { Preview } from './use-intake.ts';
+import type { Preview } from './intake-work.ts';
 
 type Conflict = Preview['conflicts'][number];
 

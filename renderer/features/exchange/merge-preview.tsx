@@ -9,7 +9,7 @@ import { KIND_NAMES } from '#shared/domain/kinds.ts';
 import type { IntakeWords } from './package-intake.tsx';
 import { PackageFacts } from './package-facts.tsx';
 import { PreviewNotes } from './preview-notes.tsx';
-import type { Checked, Preview } from './use-intake.ts';
+import type { Checked, Preview } from './intake-work.ts';
 
 interface MergePreviewProps {
   readonly checked: Checked;

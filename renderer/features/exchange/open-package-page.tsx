@@ -12,7 +12,8 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import { PackageFacts } from './package-facts.tsx';
 import { PackageIntake } from './package-intake.tsx';
-import { type Checked, type IntakeTarget, useIntake } from './use-intake.ts';
+import type { Checked, IntakeTarget } from './intake-work.ts';
+import { useIntake } from './use-intake.ts';
 
 /** Opens an exercise that this device does not have from a package. */
 export function OpenPackagePage() {
@@ -55,7 +56,7 @@ export function OpenPackagePage() {
                 actions={
                   !isTaking && (
                     <Inline>
-                      <Button variant="primary" onPress={() => void intake.take()}>
+                      <Button variant="primary" onPress={intake.take}>
                         {t('intake.open')}
                       </Button>
                       <Button onPress={intake.reset}>{t('intake.giveUpOpen')}</Button>

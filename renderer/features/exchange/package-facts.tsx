@@ -3,7 +3,7 @@ import { useTimeIn } from '#renderer/data/use-exercise-time.ts';
 import { useRecordWords } from '#renderer/data/use-record-words.ts';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { HashText } from '#renderer/ui/hash-text.tsx';
-import type { Checked } from './use-intake.ts';
+import type { Checked } from './intake-work.ts';
 
 interface PackageFactsProps {
   readonly checked: Checked;

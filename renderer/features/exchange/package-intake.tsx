@@ -9,7 +9,8 @@ import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import { sizeText } from '#shared/text/size.ts';
 import { RefusedBanner } from './refused-banner.tsx';
-import type { Checked, Intake, IntakeControl } from './use-intake.ts';
+import type { Checked, Intake } from './intake-work.ts';
+import type { IntakeControl } from './use-intake.ts';
 
 /** The two places a package can go to are spoken of in different words. */
 export type IntakeWords = 'merge' | 'open';
@@ -26,7 +27,7 @@ interface PackageIntakeProps<Done> {
 export function PackageIntake<Done>({ intake, words, preview, result }: PackageIntakeProps<Done>) {
   const { t } = useTranslation(['exchange', 'packages']);
   const { state, check, stop, reset } = intake;
-  const drop = <PackageDrop words={words} onFile={(file) => void check(file)} />;
+  const drop = <PackageDrop words={words} onFile={(file) => check(file)} />;
   switch (state.type) {
     case 'empty':
       return drop;

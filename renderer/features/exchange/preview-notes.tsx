@@ -7,7 +7,7 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { ConflictTable } from './conflict-table.tsx';
 import styles from './exchange.module.css';
 import type { IntakeWords } from './package-intake.tsx';
-import type { Preview } from './use-intake.ts';
+import type { Preview } from './intake-work.ts';
 
 const MAX_LINES = 20;
 

@@ -11,7 +11,8 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { bringsAnything, MergePreview } from './merge-preview.tsx';
 import { PackageIntake } from './package-intake.tsx';
 import { TakenResult } from './taken-result.tsx';
-import { type IntakeTarget, useIntake } from './use-intake.ts';
+import type { IntakeTarget } from './intake-work.ts';
+import { useIntake } from './use-intake.ts';
 
 /** Takes a package into the open exercise; also in recovery, where it brings back what is missing. */
 export function TakeInPanel({ title }: { readonly title: string }) {
@@ -54,7 +55,7 @@ function TakeIn() {
             !isTaking && (
               <Inline>
                 {bringsAnything(checked.preview) && (
-                  <Button variant="primary" onPress={() => void intake.take()}>
+                  <Button variant="primary" onPress={intake.take}>
                     {t('intake.take')}
                   </Button>
                 )}

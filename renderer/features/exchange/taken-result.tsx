@@ -8,7 +8,7 @@ import { HashText } from '#renderer/ui/hash-text.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { Text } from '#renderer/ui/text.tsx';
-import type { Checked } from './use-intake.ts';
+import type { Checked } from './intake-work.ts';
 import { useStateHash } from './use-state-hash.ts';
 
 interface TakenResultProps {
