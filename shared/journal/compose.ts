@@ -68,8 +68,8 @@ export async function* composeBatches(
   const byAudience = new Map<Audience, Entry[]>();
   for (const { audience, entry } of writes) {
     const entries = byAudience.get(audience);
-    if (entries === undefined) byAudience.set(audience, [inOrder(entry)]);
-    else entries.push(inOrder(entry));
+    if (entries === undefined) byAudience.set(audience, [entry]);
+    else entries.push(entry);
   }
   const time = tick(ownClock(state, author.device, wallMs), wallMs);
   for (const [audience, entries] of byAudience) {
@@ -97,8 +97,9 @@ async function* composeStream(
   let previous: BatchHash | '' = stream?.head ?? parentHead(state, device, audience);
   const parts = splitEntries(entries);
   const signing: Promise<SealedBatch>[] = [];
-  let text = JSON.stringify(parts[0]);
-  for (const [part, slice] of parts.entries()) {
+  let slice = (parts[0] ?? []).map(inOrder);
+  let text = JSON.stringify(slice);
+  for (let part = 0; part < parts.length; part++) {
     const batch: Batch = {
       format: 1,
       exercise: state.exercise,
@@ -126,7 +127,8 @@ async function* composeStream(
     if (bytes.length > MAX_BATCH_BYTES)
       throw new Error('A single entry is larger than a batch may be');
     signing.push(sealed);
-    text = JSON.stringify(parts[part + 1] ?? []); // while this one is hashed
+    slice = (parts[part + 1] ?? []).map(inOrder); // while this one is hashed
+    text = JSON.stringify(slice);
     number++;
     previous = await hash;
     if (signing.length > SIGNED_AT_ONCE) yield known(signing.shift(), 'one was added just now');
