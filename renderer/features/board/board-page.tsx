@@ -106,7 +106,7 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
         </EmptyState>
       ) : (
         <SplitView
-          initialSize={380}
+          initialSize={350}
           sizedPane="end"
           start={
             side === 'attack' ? (

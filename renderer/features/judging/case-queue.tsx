@@ -22,14 +22,14 @@ export function CaseQueue({ queue, current, onOpen }: CaseQueueProps) {
       {
         id: 'sequence',
         header: t('sequence'),
-        width: 64,
+        width: 60,
         align: 'end',
         render: ({ brief }) => brief.value.sequence ?? '—',
       },
       {
         id: 'title',
         header: t('queue'),
-        width: 140,
+        width: 112,
         grow: 1,
         render: ({ brief }) => (
           <Text isTruncated title={brief.value.title}>
@@ -40,7 +40,7 @@ export function CaseQueue({ queue, current, onOpen }: CaseQueueProps) {
       {
         id: 'state',
         header: t('status'),
-        width: 76,
+        width: 92,
         render: ({ isMarked }) => (
           <StatusPill
             look="plain"

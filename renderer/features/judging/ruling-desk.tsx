@@ -46,7 +46,7 @@ export function RulingDesk({ submission, desks }: RulingDeskProps) {
         </EmptyState>
       ) : (
         <SplitView
-          initialSize={340}
+          initialSize={372}
           sizedPane="start"
           start={<RulingQueue queue={queue} current={submission} onOpen={open} />}
           end={

@@ -24,7 +24,8 @@ interface RulingQueueProps {
 
 /** What lies on control's desk. */
 export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
-  const { t } = useTranslation(['judging', 'terms']);
+  const { t, i18n } = useTranslation(['judging', 'terms']);
+  const isEnglish = i18n.language === 'en';
   const density = usePreferences((state) => state.density);
   const columns = useMemo<readonly GridColumn<RulingItem>[]>(
     () => [
@@ -38,7 +39,7 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
       {
         id: 'title',
         header: t('judging:rulingQueue'),
-        width: 104,
+        width: 96,
         grow: 1,
         render: ({ title }) => (
           <Text isTruncated title={title}>
@@ -49,13 +50,13 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
       {
         id: 'type',
         header: t('judging:type'),
-        width: 56,
+        width: isEnglish ? 88 : 56,
         render: ({ subjectType }) => t(`judging:subject.${subjectType}`),
       },
       {
         id: 'status',
         header: t('judging:status'),
-        width: 104,
+        width: isEnglish ? 124 : 96,
         render: ({ facts }) => (
           <StatusPill
             look="plain"
@@ -65,7 +66,7 @@ export function RulingQueue({ queue, current, onOpen }: RulingQueueProps) {
         ),
       },
     ],
-    [t],
+    [t, isEnglish],
   );
   const order = useMemo(() => queue.map((_, index) => index), [queue]);
   return (
