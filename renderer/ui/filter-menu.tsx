@@ -72,6 +72,8 @@ function Choices<Id extends string>({ label, options, chosen, onChange }: Filter
         aria-label={label}
         items={shown}
         selectionMode="multiple"
+        // Escape closes; it must not take back what was chosen.
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={(keys) => {
           const kept = [...chosen].filter((id) => !shown.some((option) => option.id === id));

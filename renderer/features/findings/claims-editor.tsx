@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { CheckList } from '#renderer/ui/check-list.tsx';
@@ -9,7 +9,7 @@ import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import type { Evidence } from '#shared/domain/evidence.ts';
-import type { Claim, Finding } from '#shared/domain/finding.ts';
+import type { Claim } from '#shared/domain/finding.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import type { FindingFieldsProps } from './basic-fields.tsx';
 import { Worth } from './claims-view.tsx';
@@ -17,15 +17,17 @@ import styles from './findings.module.css';
 import { isProvided } from './provided-evidence.ts';
 import { type ClaimItem, type ClaimItems, useClaimItems } from './use-claim-items.ts';
 
-interface ClaimsEditorProps extends FindingFieldsProps {
+interface ClaimsEditorProps extends Pick<FindingFieldsProps, 'set'> {
+  readonly claims: readonly Claim[];
+  readonly hasPath: boolean;
   readonly evidence: readonly Recorded<Evidence>[];
 }
 
 /** What the team claims under the rule book, how often, and the evidence that each item demands. */
-export function ClaimsEditor({ values, set, evidence }: ClaimsEditorProps) {
+export const ClaimsEditor = memo(function ClaimsEditor(props: ClaimsEditorProps) {
+  const { claims, hasPath, set, evidence } = props;
   const { t } = useTranslation('findings');
   const items = useClaimItems();
-  const { claims } = values;
   const options = useMemo(
     () =>
       (items?.all ?? [])
@@ -42,7 +44,7 @@ export function ClaimsEditor({ values, set, evidence }: ClaimsEditorProps) {
             key={claim.item}
             claim={claim}
             items={items}
-            finding={values}
+            hasPath={hasPath}
             evidence={evidence}
             onQuantity={(quantity) =>
               set({ claims: claims.map((one) => (one === claim ? { ...one, quantity } : one)) })
@@ -65,18 +67,18 @@ export function ClaimsEditor({ values, set, evidence }: ClaimsEditorProps) {
       />
     </Stack>
   );
-}
+});
 
 interface ClaimRowProps {
   readonly claim: Claim;
   readonly items: ClaimItems;
-  readonly finding: Finding;
+  readonly hasPath: boolean;
   readonly evidence: readonly Recorded<Evidence>[];
   readonly onQuantity: (quantity: number) => void;
   readonly onRemove: () => void;
 }
 
-function ClaimRow({ claim, items, finding, evidence, onQuantity, onRemove }: ClaimRowProps) {
+function ClaimRow({ claim, items, hasPath, evidence, onQuantity, onRemove }: ClaimRowProps) {
   const { t } = useTranslation('findings');
   const item = items.get(claim.item);
   const name = item?.name ?? t('claims.unknown', { item: claim.item });
@@ -116,24 +118,24 @@ function ClaimRow({ claim, items, finding, evidence, onQuantity, onRemove }: Cla
           <IconButton icon={Trash2} label={t('claims.remove', { item: name })} onPress={onRemove} />
         </Inline>
       </Inline>
-      {item !== undefined && <Needs item={item} finding={finding} evidence={evidence} />}
+      {item !== undefined && <Needs item={item} hasPath={hasPath} evidence={evidence} />}
     </div>
   );
 }
 
-interface NeedsProps extends Pick<ClaimRowProps, 'finding' | 'evidence'> {
+interface NeedsProps extends Pick<ClaimRowProps, 'hasPath' | 'evidence'> {
   readonly item: ClaimItem;
 }
 
 /** What the item demands: what the files show by themselves is ticked, the rest is for people to check. */
-function Needs({ item, finding, evidence }: NeedsProps) {
+function Needs({ item, hasPath, evidence }: NeedsProps) {
   const { t } = useTranslation('findings');
   if (item.needs.length === 0) return null;
   return (
     <CheckList
       label={t('claims.needs')}
       items={item.needs.map((need) => {
-        const isThere = isProvided(need, finding, evidence);
+        const isThere = isProvided(need, hasPath, evidence);
         return {
           id: need,
           label: t(`need.${need}`),

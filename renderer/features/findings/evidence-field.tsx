@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvidenceWriting } from '#renderer/data/use-evidence-panel.ts';
 import { EvidencePanel } from '#renderer/ui/evidence-panel.tsx';
@@ -14,7 +15,8 @@ interface EvidenceFieldProps {
 }
 
 /** Evidence of the draft, each file for the whole or for one step of the path. */
-export function EvidenceField({ subject, steps, evidence }: EvidenceFieldProps) {
+export const EvidenceField = memo(function EvidenceField(props: EvidenceFieldProps) {
+  const { subject, steps, evidence } = props;
   const { t } = useTranslation(['casework', 'findings']);
   const writing = useEvidenceWriting({ subjectType: 'finding', subject }, evidence, useToasts());
   const places = [
@@ -26,4 +28,4 @@ export function EvidenceField({ subject, steps, evidence }: EvidenceFieldProps) 
   ];
   const editing = steps.length === 0 ? writing.editing : { ...writing.editing, places };
   return <EvidencePanel {...writing} editing={editing} />;
-}
+});

@@ -76,7 +76,12 @@ export function FindingEditor({ dossier }: { readonly dossier: Shown<FindingDoss
               <EvidenceField subject={id} steps={values.steps} evidence={evidence} />
             </Panel>
             <Panel title={t('section.claims')} aside={values.claims.length}>
-              <ClaimsEditor values={values} set={draft.set} evidence={evidence} />
+              <ClaimsEditor
+                claims={values.claims}
+                hasPath={values.steps.length > 0}
+                set={draft.set}
+                evidence={evidence}
+              />
             </Panel>
             <Panel title={t('section.method')}>
               <MethodFields values={values} set={draft.set} />

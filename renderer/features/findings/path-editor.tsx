@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
@@ -9,6 +10,7 @@ import type { Recorded } from '#shared/journal/read.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import styles from './findings.module.css';
 import { StepEditor } from './step-editor.tsx';
+import { useStepEdits } from './use-step-edits.ts';
 
 interface PathEditorProps {
   readonly subject: RecordId;
@@ -19,23 +21,11 @@ interface PathEditorProps {
 
 const mostSteps = 100;
 
-/** The attack path, step by step. */
-export function PathEditor({ subject, steps, set, evidence }: PathEditorProps) {
+/** The attack path, step by step. Typing elsewhere on the page does not draw it again. */
+export const PathEditor = memo(function PathEditor(props: PathEditorProps) {
+  const { subject, steps, set, evidence } = props;
   const { t } = useTranslation('findings');
-  const change = (next: readonly PathStep[]): void => set({ steps: [...next] });
-  const add = (): void => {
-    const before = steps.at(-1);
-    change([
-      ...steps,
-      { ...EMPTY_STEP, id: crypto.randomUUID(), source: before?.destination ?? '' },
-    ]);
-  };
-  const move = (at: number, by: -1 | 1): void => {
-    const next = [...steps];
-    const [step] = next.splice(at, 1);
-    if (step !== undefined) next.splice(at + by, 0, step);
-    change(next);
-  };
+  const edits = useStepEdits(steps, set);
   return (
     <Stack gap={3}>
       <Text size={13} tone={2}>
@@ -51,30 +41,16 @@ export function PathEditor({ subject, steps, set, evidence }: PathEditorProps) {
               at={at}
               isLast={at === steps.length - 1}
               evidenceCount={evidence.filter(({ value }) => value.step === step.id).length}
-              onChange={(part) =>
-                change(steps.map((one) => (one.id === step.id ? { ...one, ...part } : one)))
-              }
-              onMove={(by) => move(at, by)}
-              onRemove={() => change(steps.filter((one) => one.id !== step.id))}
+              edits={edits}
             />
           ))}
         </ol>
       )}
       <Inline>
-        <Button icon={Plus} isDisabled={steps.length >= mostSteps} onPress={add}>
+        <Button icon={Plus} isDisabled={steps.length >= mostSteps} onPress={edits.add}>
           {t('path.add')}
         </Button>
       </Inline>
     </Stack>
   );
-}
-
-const EMPTY_STEP: Omit<PathStep, 'id'> = {
-  at: null,
-  source: '',
-  asset: null,
-  destination: '',
-  technique: '',
-  privilege: 'none',
-  summary: '',
-};
+});

@@ -1,12 +1,11 @@
 import type { Evidence } from '#shared/domain/evidence.ts';
-import type { Finding } from '#shared/domain/finding.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import type { EvidenceNeed } from '#shared/scoring/rule-book.ts';
 
 /** Whether what is there shows by itself that a demand is met. What only a person can tell is never taken as met. */
 export function isProvided(
   need: EvidenceNeed,
-  finding: Pick<Finding, 'steps'>,
+  hasPath: boolean,
   evidence: readonly Pick<Recorded<Evidence>, 'value'>[],
 ): boolean {
   const has = (test: (mediaType: string) => boolean): boolean =>
@@ -19,7 +18,7 @@ export function isProvided(
     case 'log':
       return has((type) => type === 'text/plain' || LOG_TYPES.has(type));
     case 'path':
-      return finding.steps.length > 0;
+      return hasPath;
     case 'ownership':
     case 'sample':
     case 'record-count':

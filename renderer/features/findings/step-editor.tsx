@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Paperclip, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddFiles } from '#renderer/data/use-evidence-files.ts';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
@@ -17,6 +17,7 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import styles from './findings.module.css';
 import { StepAssetField } from './step-asset-field.tsx';
 import { TechniqueField } from './technique-field.tsx';
+import type { StepEdits } from './use-step-edits.ts';
 
 interface StepEditorProps {
   readonly subject: RecordId;
@@ -24,14 +25,13 @@ interface StepEditorProps {
   readonly at: number;
   readonly isLast: boolean;
   readonly evidenceCount: number;
-  readonly onChange: (part: Partial<PathStep>) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
+  readonly edits: StepEdits;
 }
 
 /** One step of the path. */
-export function StepEditor(props: StepEditorProps) {
-  const { step, onChange } = props;
+export const StepEditor = memo(function StepEditor(props: StepEditorProps) {
+  const { step, edits } = props;
+  const onChange = (part: Partial<PathStep>): void => edits.change(step.id, part);
   const { t } = useTranslation(['findings', 'terms']);
   const { timeZone } = useExerciseHead();
   return (
@@ -77,9 +77,9 @@ export function StepEditor(props: StepEditorProps) {
       />
     </li>
   );
-}
+});
 
-function StepHead({ subject, step, at, isLast, evidenceCount, onMove, onRemove }: StepEditorProps) {
+function StepHead({ subject, step, at, isLast, evidenceCount, edits }: StepEditorProps) {
   const { t } = useTranslation('findings');
   const input = useRef<HTMLInputElement>(null);
   const { addFiles, progress } = useAddFiles({ subjectType: 'finding', subject }, useToasts());
@@ -107,16 +107,21 @@ function StepHead({ subject, step, at, isLast, evidenceCount, onMove, onRemove }
           size="small"
           label={t('path.up')}
           isDisabled={at === 0}
-          onPress={() => onMove(-1)}
+          onPress={() => edits.move(step.id, -1)}
         />
         <IconButton
           icon={ArrowDown}
           size="small"
           label={t('path.down')}
           isDisabled={isLast}
-          onPress={() => onMove(1)}
+          onPress={() => edits.move(step.id, 1)}
         />
-        <IconButton icon={Trash2} size="small" label={t('path.remove')} onPress={onRemove} />
+        <IconButton
+          icon={Trash2}
+          size="small"
+          label={t('path.remove')}
+          onPress={() => edits.remove(step.id)}
+        />
       </Inline>
       <input
         ref={input}

@@ -1,19 +1,24 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
+import type { Response } from '#shared/domain/response.ts';
 import type { ResponseFieldsProps } from './basic-fields.tsx';
 import styles from './responses.module.css';
 import { type DefenceItem, useDefenceItems } from './use-defence-items.ts';
 
+interface ClaimsEditorProps extends Pick<ResponseFieldsProps, 'set'> {
+  readonly claims: Response['claims'];
+}
+
 /** What was done, item by item of the defence dimensions. */
-export function ClaimsEditor({ values, set }: ResponseFieldsProps) {
+export const ClaimsEditor = memo(function ClaimsEditor({ claims, set }: ClaimsEditorProps) {
   const { t } = useTranslation('responses');
   const dimensions = useDefenceItems();
   if (dimensions === undefined) return <Text tone="caution">{t('claims.noBook')}</Text>;
-  const { claims } = values;
   const textOf = (id: string): string | null =>
     claims.find(({ item }) => item === id)?.text ?? null;
   const setText = (id: string, text: string | null): void => {
@@ -45,7 +50,7 @@ export function ClaimsEditor({ values, set }: ResponseFieldsProps) {
       ))}
     </Stack>
   );
-}
+});
 
 interface ClaimFieldProps {
   readonly item: DefenceItem;

@@ -82,7 +82,7 @@ export function ResponseEditor({ dossier }: { readonly dossier: Shown<ResponseDo
               title={t('section.claims')}
               aside={t('claims.chosen', { count: values.claims.length })}
             >
-              <ClaimsEditor values={values} set={set} />
+              <ClaimsEditor claims={values.claims} set={set} />
             </Panel>
             <Panel title={t('section.account')}>
               <AccountFields values={values} set={set} narrative={narrative} />

@@ -203,7 +203,8 @@ describe('a finding being written', () => {
     );
     await waitFor(() => expect([...readAll(state(), submissionKind)]).toHaveLength(2));
     await user.click(button(/查看版本/));
-    expect(await screen.findByRole('option', { name: '第 1 次提交' })).toBeVisible();
+    const list = await screen.findByRole('listbox', { name: /查看版本/ });
+    expect(within(list).getByRole('option', { name: '第 1 次提交' })).toBeVisible();
   });
 
   it('of another team is not shown', async () => {
