@@ -109,6 +109,8 @@ async function commit(
         ...(signal === undefined ? {} : { signal }),
       });
       if (!sealed.ok) return sealed;
+      // Somebody may have wished to stop when there was nothing left to sign.
+      if (signal?.aborted === true) return err({ type: 'import-cancelled' });
       onProgress?.({ stage: 'storing', done: 1 });
       return ok([{ device, publicKey: base64url(publicKey) }]);
     },

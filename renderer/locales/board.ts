@@ -22,7 +22,7 @@ export const boardTexts = defineTexts(
       base: '基础分',
       bonus: '附加分',
       value: '防护值',
-      findings: '被认定成果',
+      findings: '被认定',
       reports: '认分处置',
       category: '类别',
       day: '日期',

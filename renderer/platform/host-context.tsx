@@ -8,4 +8,5 @@ const HostContext = createContext<Host | null>(null);
 export const HostProvider = HostContext.Provider;
 
 /** What differs between the desktop app and a browser: files, system preferences, facts of the app. */
-export const useHost = (): Host => known(useContext(HostContext), 'the app renders inside HostProvider');
+export const useHost = (): Host =>
+  known(useContext(HostContext), 'the app renders inside HostProvider');

@@ -8,7 +8,11 @@ export interface Preferences {
   readonly density: 'compact' | 'comfortable';
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: 'system', theme: 'system', density: 'compact' };
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'system',
+  theme: 'system',
+  density: 'compact',
+};
 
 interface PreferencesState extends Preferences {
   readonly set: (change: Partial<Preferences>) => void;

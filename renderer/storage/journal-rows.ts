@@ -5,7 +5,12 @@ import {
   type SealedBatch,
   trustedBytesToBatch,
 } from '#shared/journal/batch.ts';
-import { bytesToLines, isLineProblem, lineLength, sealedToLines } from '#shared/journal/line-format.ts';
+import {
+  bytesToLines,
+  isLineProblem,
+  lineLength,
+  sealedToLines,
+} from '#shared/journal/line-format.ts';
 import { concat, hex } from '#shared/kernel/bytes.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';

@@ -92,7 +92,7 @@ function PaletteContent<Id extends string>(props: CommandPaletteProps<Id>) {
         renderEmptyState={() => <div className={overlay['note']}>{texts.noMatches}</div>}
       >
         {sections.map((section) => (
-          <MenuSection key={section} className={styles['section'] ?? ''}>
+          <MenuSection key={section}>
             <Header className={overlay['sectionTitle'] ?? ''}>{section}</Header>
             {items
               .filter((item) => item.section === section)

@@ -18,7 +18,7 @@ export interface FactGridProps {
 
 export function FactGrid({ facts, labels = 'above' }: FactGridProps) {
   return (
-    <dl className={classNames(styles['grid'], styles[labels])}>
+    <dl className={styles[labels]}>
       {facts.map((fact) => (
         <div key={fact.id} className={classNames(styles['fact'], fact.isWide && styles['wide'])}>
           <dt className={styles['label']}>{fact.label}</dt>

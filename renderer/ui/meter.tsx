@@ -37,7 +37,7 @@ export function Meter({
           {look === 'labelled' && (
             <span className={styles['words']}>
               <Label className={styles['label'] ?? ''}>{label}</Label>
-              <span className={styles['value']}>{valueText}</span>
+              <span>{valueText}</span>
             </span>
           )}
           <span className={styles['track']}>

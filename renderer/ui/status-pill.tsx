@@ -43,14 +43,7 @@ export function StatusPill({
 }: StatusPillProps) {
   return (
     <span className={classNames(styles['status'], styles[tone], styles[look])} title={title}>
-      <svg
-        className={styles['sign']}
-        viewBox="0 0 12 12"
-        width="12"
-        height="12"
-        aria-hidden
-        data-shape={shape}
-      >
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden data-shape={shape}>
         <Sign shape={shape} />
       </svg>
       <span className={styles['label']}>{label}</span>

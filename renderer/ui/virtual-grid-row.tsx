@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual row cannot be a table row: it is placed by itself */
 import { Check } from 'lucide-react';
-import { Fragment, memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import type { GridColumn } from './grid-column.ts';
 import { Icon } from './icon.tsx';
@@ -58,13 +58,19 @@ function Row<Item>(props: VirtualGridRowProps<Item>) {
           aria-colindex={at + (hasCheckbox ? 2 : 1)}
           className={classNames(styles['cell'], column.align === 'end' && styles['end'])}
         >
-          {/* The element is used again for another row; what stands in it is not, nor what it remembers. */}
-          <Fragment key={rowKey}>{column.render(row)}</Fragment>
+          {cellContent(column.render(row), rowKey)}
         </div>
       ))}
     </div>
   );
 }
+
+/**
+ * The element of a cell is used again for another row; what stands in it is not, nor what it remembers. A text remembers
+ * nothing and is simply changed, which is what most cells of a scrolling grid are.
+ */
+const cellContent = (content: ReactNode, rowKey: string): ReactNode =>
+  typeof content === 'string' ? content : <Fragment key={rowKey}>{content}</Fragment>;
 
 /** Drawn again only when something it shows has changed; scrolling alone never does that. */
 export const VirtualGridRow = memo(Row) as typeof Row;

@@ -1,5 +1,3 @@
-import type { Tone } from './tone.ts';
-
 /**
  * A picture as plain shapes, so that SVG and DrawingML draw the same without a DOM.
  * All measures are points (1/72 inch) from the top left corner.

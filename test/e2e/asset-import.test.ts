@@ -151,7 +151,7 @@ journey.skipIf(!existsSync(realList))(
     await page.getByRole('button', { name: '写入 33,514 条记录' }).click();
     await page.getByRole('link', { name: '查看资产' }).click();
     await page.getByText('共 31,564 项').waitFor();
-      await page.getByRole('searchbox', { name: '搜索' }).fill('Town of Southampton');
+    await page.getByRole('searchbox', { name: '搜索' }).fill('Town of Southampton');
     await page.getByText(/找到 \d+ 项，共 31,564 项/).waitFor();
     await page.getByRole('gridcell', { name: 'southamptontownnypolice.gov' }).first().click();
     await page.getByRole('textbox', { name: '备注' }).fill('已核实');
@@ -160,7 +160,9 @@ journey.skipIf(!existsSync(realList))(
     await page.reload();
     await page.getByText('共 31,564 项').waitFor();
     await page.getByRole('searchbox', { name: '搜索' }).fill('已核实');
-  await page.getByText('找到 1 项，共 31,564 项').waitFor();
-  expect(await page.getByRole('gridcell', { name: 'southamptontownnypolice.gov' }).count()).toBe(2);
+    await page.getByText('找到 1 项，共 31,564 项').waitFor();
+    expect(await page.getByRole('gridcell', { name: 'southamptontownnypolice.gov' }).count()).toBe(
+      2,
+    );
   },
 );

@@ -74,7 +74,7 @@ async function addTeam(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^攻击队/ }).click();
   await button(page, '添加攻击队').first().click();
   await page.getByRole('textbox', { name: /名称/ }).first().fill('蓝鲸攻击队');
-  await button(page, '新建').click();
+  await button(page, '添加').click();
   await page.getByRole('gridcell', { name: '蓝鲸攻击队' }).waitFor();
 }
 
@@ -89,7 +89,7 @@ async function addPerson(page: Page, name: string, role: string, side?: string):
     await page.keyboard.type(side);
     await page.getByRole('option').first().click();
   }
-  await button(page, '新建').click();
+  await button(page, '添加').click();
   await page.getByRole('gridcell', { name }).waitFor();
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type CSSProperties, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import type { GridColumn } from '#renderer/ui/grid-column.ts';
@@ -28,12 +28,12 @@ export function AttackBoard({ score, book, chosen, onChoose }: AttackBoardProps)
   const density = usePreferences((state) => state.density);
   const columns = useAttackColumns(book);
   const rows = score.attackBoard;
+  // As high as its rows, up to half of the page: the charts beneath stay in sight.
+  const ranks: CSSProperties & Record<`--${string}`, number> = { '--rows': rows.length };
   const order = useMemo(() => rows.map((_, index) => index), [rows]);
   return (
     <div className={styles['board']}>
-      <CategoryChart rows={rows} book={book} />
-      <TrendChart score={score} book={book} />
-      <div className={styles['grid']}>
+      <div className={styles['ranks']} style={ranks}>
         <VirtualGrid
           label={t('attack')}
           rows={order}
@@ -49,6 +49,8 @@ export function AttackBoard({ score, book, chosen, onChoose }: AttackBoardProps)
           empty={null}
         />
       </div>
+      <CategoryChart rows={rows} book={book} />
+      <TrendChart score={score} book={book} />
     </div>
   );
 }

@@ -64,27 +64,27 @@ function useDefenceColumns(book: RuleBook): readonly GridColumn<DefenceRow>[] {
       render: (row: DefenceRow) => string | number,
     ): GridColumn<DefenceRow> => ({ id, header: t(`columns.${id}`), width, align: 'end', render });
     return [
-      figure('rank', 52, (row) => row.rank ?? '—'),
+      figure('rank', 48, (row) => row.rank ?? '—'),
       {
         id: 'unit',
         header: t('columns.unit'),
-        width: 176,
+        width: 152,
         grow: 1,
         render: (row) => <UnitName row={row} name={nameOf(row.unit)} />,
       },
       {
         id: 'value',
         header: t('columns.value'),
-        width: 160,
+        width: 132,
         align: 'end',
         render: (row) => <ValueBar row={row} name={nameOf(row.unit)} />,
       },
-      figure('deduction', 72, (row) => points(row.deduction)),
-      figure('base', 80, (row) => points(row.base)),
-      figure('bonus', 72, (row) => points(row.bonus)),
-      figure('findings', 84, (row) => row.findings),
-      figure('reports', 84, (row) => row.reports),
-      figure('pending', 64, (row) => row.pending),
+      figure('deduction', 64, (row) => points(row.deduction)),
+      figure('base', 72, (row) => points(row.base)),
+      figure('bonus', 64, (row) => points(row.bonus)),
+      figure('findings', 76, (row) => row.findings),
+      figure('reports', 80, (row) => row.reports),
+      figure('pending', 56, (row) => row.pending),
     ];
   }, [t, i18n.language, nameOf, book]);
 }

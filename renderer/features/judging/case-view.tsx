@@ -40,6 +40,7 @@ export function CaseView({ brief }: { readonly brief: Case }) {
           </Text>
         </header>
         <FactGrid
+          labels="beside"
           facts={facts
             .filter(({ value }) => value !== '')
             .map(({ id, value }) => ({ id, label: t(`facts.${id}`), value }))}

@@ -18,6 +18,9 @@ import {
 /** A stretch of the document that does not break, in twips. */
 interface Piece {
   readonly height: number;
+  /** Space above and below. Between two pieces only the larger counts, and none above the first of a page. */
+  readonly before?: number;
+  readonly after?: number;
   /** Stands on the same page as the piece after it. */
   readonly withNext: boolean;
   readonly heading?: HeadingBlock;
@@ -35,17 +38,21 @@ export function pageNumbersOf(
   const room = PAPER.height - look.margins.top - look.margins.bottom;
   let page = 1;
   let used = 0;
+  let below = 0;
   const pages = new Map<string, string>();
   const breakPage = (): void => {
     page++;
     used = 0;
+    below = 0;
   };
+  const gapAbove = (piece: Piece): number => (used === 0 ? 0 : Math.max(below, piece.before ?? 0));
   const place = (group: readonly Piece[]): void => {
-    const height = group.reduce((sum, piece) => sum + piece.height, 0);
+    const height = heightOf(group, below);
     if (used > 0 && used + height > room && height <= room) breakPage();
     for (const piece of group) {
-      if (used > 0 && used + piece.height > room) breakPage();
-      used += piece.height;
+      if (used > 0 && used + gapAbove(piece) + piece.height > room) breakPage();
+      used += gapAbove(piece) + piece.height;
+      below = piece.after ?? 0;
       while (used > room) {
         page++;
         used -= room;
@@ -71,6 +78,17 @@ export function pageNumbersOf(
   }
   if (group.length > 0) place(group);
   return () => ({ bookmarks: pages, pageCount: page });
+}
+
+/** Height of pieces one below the other, after one that leaves `below`. */
+function heightOf(group: readonly Piece[], below: number): number {
+  let height = 0;
+  let last = below;
+  for (const piece of group) {
+    height += Math.max(last, piece.before ?? 0) + piece.height;
+    last = piece.after ?? 0;
+  }
+  return height;
 }
 
 function piecesOf(block: Block, report: Report, look: Look): (Piece | 'page')[] {
@@ -129,7 +147,9 @@ function piecesOf(block: Block, report: Report, look: Look): (Piece | 'page')[] 
 }
 
 const solid = ({ line, before, after }: Setting, lines: number, withNext: boolean): Piece => ({
-  height: before + lines * line + after,
+  height: lines * line,
+  before,
+  after,
   withNext,
 });
 
@@ -137,14 +157,12 @@ const solid = ({ line, before, after }: Setting, lines: number, withNext: boolea
 function flowing(text: string, setting: Setting, width: number, indent: number): Piece[] {
   const lines = lineCount(text, setting.size * 10, width, indent);
   if (lines <= 3) return [solid(setting, lines, false)];
-  const inner = Array.from({ length: lines - 4 }, () => ({
-    height: setting.line,
-    withNext: false,
-  }));
+  const { line, before, after } = setting;
+  const inner = Array.from({ length: lines - 4 }, () => ({ height: line, withNext: false }));
   return [
-    { height: setting.before + 2 * setting.line, withNext: false },
+    { height: 2 * line, before, withNext: false },
     ...inner,
-    { height: 2 * setting.line + setting.after, withNext: false },
+    { height: 2 * line, after, withNext: false },
   ];
 }
 
@@ -223,8 +241,11 @@ function tablePieces(table: TableBlock, look: Look): Piece[] {
   ];
 }
 
+/** How wide the face of tables is beside the estimate, which lies between those of tables and text. */
+const TABLE_FACE = 0.94;
+
 /** Lines of a cell; hashes are set in type that fits on one. */
 const cellLines = (runs: readonly Run[], size: number, width: number): number =>
   runs.some((run) => run.style === 'code')
     ? Math.ceil((plainText(runs).length * CODE_SIZE * 6) / width)
-    : lineCount(plainText(runs), size * 10, width, 0);
+    : lineCount(plainText(runs), size * 10 * TABLE_FACE, width, 0);

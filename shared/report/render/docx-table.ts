@@ -33,7 +33,7 @@ const TONE_COLOURS: Readonly<Record<Tone, string>> = {
 };
 
 /** Room around the text of a cell, in twips. */
-export const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const;
+export const CELL_MARGINS = { top: 40, bottom: 40, left: 56, right: 56 } as const;
 export const FACT_MARGINS = { top: 70, bottom: 70, left: 60, right: 60 } as const;
 /** Share of the width that the labels of facts take. */
 export const FACT_LABEL_SHARE = 0.3;

@@ -37,7 +37,7 @@ function byTeam({ facts, word, points }: SectionContext): Block {
   });
   const all = tally(findings).map((number) => cell(count(number, 'finding')));
   const columns = [
-    column(word(ATTACK.team), 5),
+    column(word(ATTACK.team), 3.2),
     ...[
       ATTACK.submitted,
       ATTACK.received,
@@ -46,9 +46,9 @@ function byTeam({ facts, word, points }: SectionContext): Block {
       ATTACK.duplicate,
       ATTACK.outOfScope,
       ATTACK.pending,
-    ].map((title) => column(word(title), 2.2, 'number')),
-    column(word(ATTACK.rate), 2.6, 'number'),
-    column(word(ATTACK.points), 3, 'number'),
+    ].map((title) => column(word(title), 2.45, 'number')),
+    column(word(ATTACK.rate), 2.1, 'number'),
+    column(word(ATTACK.points), 2.2, 'number'),
   ];
   const totals = [
     textCell(word(FRAME.total)),

@@ -83,7 +83,7 @@ function stageTable({ facts, word, clock }: SectionContext): Block[] {
     column(word(TIME_SUMMARY_TERMS.mean), 3, 'number'),
     column(word(TIME_SUMMARY_TERMS.median), 3, 'number'),
     column(word(TIME_SUMMARY_TERMS.missing), 2, 'number'),
-    column(word(TIME_SUMMARY_TERMS.implausible), 2, 'number'),
+    column(word(TIME_SUMMARY_TERMS.implausible), 2.6, 'number'),
   ];
   return [table(word(DEFENCE.timesTable), columns, rows)];
 }

@@ -4,11 +4,13 @@ import i18next from 'i18next';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
 import { followPreferences } from '#renderer/app/follow-preferences.ts';
+import { router } from '#renderer/app/router.tsx';
 import type { AppData } from '#renderer/data/app-data.ts';
 import { startI18n } from '#renderer/locales/i18n.ts';
 import { addresses, goTo } from '#renderer/state/addresses.ts';
 import { DEFAULT_PREFERENCES, usePreferences } from '#renderer/state/preferences.ts';
 import { recordTeam } from '#shared/commands/record-team.ts';
+import { known } from '#shared/kernel/result.ts';
 import { withAppInfo } from '#test/support/app-host.ts';
 import { type AppWorld, aMachine } from '#test/support/app-world.tsx';
 import { NEW_EXERCISE, unwrap } from '#test/support/data-session.ts';
@@ -16,6 +18,13 @@ import { type LiveSession, openLiveSession } from '#test/support/live-session.ts
 import { giveElementsASize } from '#test/support/render-page.tsx';
 
 let machine: AppWorld;
+const spoilt = vi.hoisted(() => ({ isSpoilt: false }));
+vi.mock('#renderer/features/findings/findings-page.tsx', () => ({
+  FindingsPage() {
+    if (spoilt.isSpoilt) throw new Error('spoilt table');
+    return <p>a page</p>;
+  },
+}));
 
 const stopping: (() => void)[] = [];
 
@@ -26,7 +35,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   giveElementsASize();
-  window.location.hash = '#/';
+  router.history.replace('/');
+  await router.load();
   await i18next.changeLanguage('zh-CN');
   usePreferences.getState().set(DEFAULT_PREFERENCES);
   machine = await aMachine();
@@ -56,6 +66,9 @@ async function openLive(): Promise<LiveSession> {
   return live;
 }
 
+/** The first header of the window; headers of pages follow. */
+const topBar = (): HTMLElement => known(screen.getAllByRole('banner')[0], 'the frame has a bar');
+
 describe('preferences', () => {
   it('switch the language live and are there at the next start', async () => {
     expect(await followPreferences(machine.app, 'zh-CN')).toBe('system');
@@ -72,6 +85,7 @@ describe('preferences', () => {
         theme: 'dark',
       }),
     );
+    for (const stop of stopping.splice(0)) stop();
     usePreferences.getState().set(DEFAULT_PREFERENCES);
     expect(await followPreferences(machine.app, 'zh-CN')).toBe('en');
   });
@@ -103,7 +117,7 @@ describe('addresses', () => {
 describe('the bar of an exercise', () => {
   it('shows phase, marking and that all is saved, and switches whom one acts as', async () => {
     const { session, cast } = await openLive();
-    const bar = within(screen.getByRole('banner'));
+    const bar = within(topBar());
     for (const text of ['实战', '内部', '已保存']) expect(bar.getByText(text)).toBeVisible();
     await userEvent.click(bar.getByRole('button', { name: /组织方 · 李敏/ }));
     const item = await screen.findByRole('menuitem', { name: '攻击队 · 赵攻' });
@@ -115,8 +129,9 @@ describe('the bar of an exercise', () => {
 
   it('says that nothing was saved when it was not', async () => {
     const { session } = await openLive();
-    machine.world.heads.failure = { type: 'heads-unavailable' } as never;
+    machine.world.heads.failure = { type: 'storage-full' };
     await session.run(recordTeam, { id: null, fields: { name: '二队' } });
+    await session.settle();
     expect(await screen.findByText('已保存，未备查')).toBeVisible();
     expect(screen.getByText('内容已保存，但备查记录没有更新')).toBeVisible();
   });
@@ -135,16 +150,15 @@ describe('a page that throws', () => {
   it('is replaced by what is safe and what to do; the rest of the window works on', async () => {
     const { session } = await openLive();
     const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { visible } = session.store.getState();
-    const broken = vi.spyOn(visible.audiences, Symbol.iterator).mockImplementation(() => {
-      throw new Error('spoilt table');
-    });
+    spoilt.isSpoilt = true;
     goTo(addresses.findings(session.id));
     expect(await screen.findByText('这个页面出错了')).toBeVisible();
     expect(screen.getByText(/已保存的内容都在，没有丢失/)).toBeVisible();
     expect(screen.getByText('spoilt table')).toBeInTheDocument();
-    broken.mockRestore();
+    expect(within(topBar()).getByText('已保存')).toBeVisible();
+    spoilt.isSpoilt = false;
     await userEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(await screen.findByText('a page')).toBeVisible();
     await waitFor(() => expect(screen.queryByText('这个页面出错了')).not.toBeInTheDocument());
     expect(errors).toHaveBeenCalled();
   });

@@ -87,6 +87,13 @@ describe('importing assets', () => {
     });
     unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
     await session.settle();
+    const stages: string[] = [];
+    const stopped = await list.commit({
+      signal,
+      onProgress: ({ stage }) => stages.push(stage),
+    });
+    expect(stopped).toMatchObject({ error: { type: 'import-cancelled' } });
+    expect(stages).not.toContain('storing');
     const failing = failWriteNumber(1);
     expect(await list.commit()).toMatchObject({ error: { type: 'storage-full' } });
     failing.restore();
@@ -94,6 +101,19 @@ describe('importing assets', () => {
     unwrap(await list.commit());
     list.close();
     expect(assetCount()).toBe(50);
+  });
+
+  it('reads the list as a person says', async () => {
+    const text = '主机名;单位;系统\na,1;某局;门户\n';
+    const list = unwrap(await openAssetImport(session, picked(text), { delimiter: ',' }));
+    expect(list.file.header).toEqual(['主机名;单位;系统']);
+    list.close();
+    const guessed = unwrap(await openAssetImport(session, picked(text)));
+    expect(guessed.file.header).toEqual(['主机名', '单位', '系统']);
+    guessed.close();
+    expect(
+      await openAssetImport(session, picked('\u{FEFF}主机名,单位\n'), { encoding: 'utf-16le' }),
+    ).toMatchObject({ ok: false });
   });
 
   it('refuses what is no list of assets', async () => {
