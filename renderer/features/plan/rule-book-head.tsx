@@ -1,10 +1,7 @@
 import { CalendarCheck, CopyPlus, Pencil, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '#renderer/data/session-context.tsx';
-import { useTable } from '#renderer/data/use-records.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
@@ -15,7 +12,7 @@ import { ALL } from '#shared/domain/audiences.ts';
 import { designationKind } from '#shared/domain/register.ts';
 import { type RuleBookRecord, ruleBookKind } from '#shared/domain/rule-book-record.ts';
 import type { Recorded } from '#shared/journal/read.ts';
-import { DesignationDialog } from './designation-dialog.tsx';
+import { ForceDialog, PublishDialog } from './rule-book-dialogs.tsx';
 import { NewVersionDialog } from './new-version-dialog.tsx';
 import { useAction, useShowError } from './use-action.ts';
 import type { BookDraft } from './use-book-draft.ts';
@@ -128,56 +125,5 @@ function ForceButton({ onPress }: { readonly onPress: () => void }) {
     <Button icon={CalendarCheck} isDisabled={locked !== null} onPress={onPress}>
       {t('rules.putInForce')}
     </Button>
-  );
-}
-
-interface BookDialogProps {
-  readonly onClose: () => void;
-}
-
-function PublishDialog({
-  record,
-  onClose,
-}: BookDialogProps & { readonly record: Recorded<RuleBookRecord> }) {
-  const { t } = useTranslation(['plan', 'common']);
-  const action = useAction();
-  const showError = useShowError();
-  const publish = async (): Promise<boolean> => {
-    const done = await action(
-      editRuleBook,
-      { id: record.id, status: 'published' },
-      t('rules.publishedDone'),
-    );
-    if (!done.ok) showError(done.error);
-    return done.ok;
-  };
-  return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
-      title={t('rules.publishTitle', { title: record.value.title })}
-      confirmLabel={t('rules.publish')}
-      cancelLabel={t('common:cancel')}
-      tone="primary"
-      onConfirm={publish}
-    >
-      {t('rules.publishText')}
-    </ConfirmDialog>
-  );
-}
-
-function ForceDialog({ onClose }: BookDialogProps) {
-  const { id } = useSession();
-  const books = useTable(ruleBookKind);
-  return (
-    <DesignationDialog
-      subject={id}
-      attribute="rule-book"
-      options={[...books].map((book) => ({
-        id: book.id,
-        label: `${book.value.title} ${book.value.version}`,
-      }))}
-      onClose={onClose}
-    />
   );
 }
