@@ -9,11 +9,19 @@ import { ThemeRoot } from '#renderer/ui/theme-root.tsx';
 import { ToastsProvider } from '#renderer/ui/toasts-provider.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { router } from './router.tsx';
+import type { AppRouter } from './router.tsx';
 import { useTranslatedUiTexts } from './use-translated-ui-texts.ts';
 
 /** The whole window: theme, language, messages, routes. */
-export function App({ appData, host }: { readonly appData: AppData; readonly host: Host }) {
+export function App({
+  appData,
+  host,
+  router,
+}: {
+  readonly appData: AppData;
+  readonly host: Host;
+  readonly router: AppRouter;
+}) {
   const theme = usePreferences((state) => state.theme);
   const { i18n } = useTranslation();
   const texts = useTranslatedUiTexts();

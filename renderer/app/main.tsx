@@ -10,6 +10,7 @@ import { APP_VERSION } from '#shared/kernel/app-version.ts';
 import { known } from '#shared/kernel/result.ts';
 import { App } from './app.tsx';
 import { followPreferences } from './follow-preferences.ts';
+import { createAppRouter } from './router.tsx';
 import { StartFailed } from './start-failed.tsx';
 
 installDefaultPolicy();
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
   await startI18n(languageOf(language, system.locale));
   root.render(
     <StrictMode>
-      <App appData={appData} host={host} />
+      <App appData={appData} host={host} router={createAppRouter()} />
     </StrictMode>,
   );
 }

@@ -152,15 +152,20 @@ const routeTree = root.addChildren([
  * Addresses stand behind the hash: the page is one file, whoever serves it. What a page throws reaches our own error
  * boundaries, which say in both languages what is safe.
  */
-export const router = createRouter({
-  routeTree,
-  history: createHashHistory(),
-  defaultPreload: false,
-  disableGlobalCatchBoundary: true,
-});
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultPreload: false,
+    disableGlobalCatchBoundary: true,
+  });
+}
+
+/** The router of one window. */
+export type AppRouter = ReturnType<typeof createAppRouter>;
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: AppRouter;
   }
 }

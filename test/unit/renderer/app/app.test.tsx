@@ -4,7 +4,7 @@ import i18next from 'i18next';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
 import { followPreferences } from '#renderer/app/follow-preferences.ts';
-import { router } from '#renderer/app/router.tsx';
+import { type AppRouter, createAppRouter } from '#renderer/app/router.tsx';
 import type { AppData } from '#renderer/data/app-data.ts';
 import { startI18n } from '#renderer/locales/i18n.ts';
 import { addresses, goTo } from '#renderer/state/addresses.ts';
@@ -18,6 +18,7 @@ import { type LiveSession, openLiveSession } from '#test/support/live-session.ts
 import { giveElementsASize } from '#test/support/render-page.tsx';
 
 let machine: AppWorld;
+let router: AppRouter;
 const spoilt = vi.hoisted(() => ({ isSpoilt: false }));
 vi.mock('#renderer/features/findings/findings-page.tsx', () => ({
   FindingsPage() {
@@ -35,8 +36,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   giveElementsASize();
-  router.history.replace('/');
-  await router.load();
+  window.location.hash = '#/';
+  router = createAppRouter();
   await i18next.changeLanguage('zh-CN');
   usePreferences.getState().set(DEFAULT_PREFERENCES);
   machine = await aMachine();
@@ -50,12 +51,13 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const stop of stopping.splice(0)) stop();
+  router.history.destroy();
   await machine.close();
   vi.restoreAllMocks();
 });
 
 function showApp(app: AppData = machine.app): void {
-  render(<App appData={app} host={withAppInfo(machine.host)} />);
+  render(<App appData={app} host={withAppInfo(machine.host)} router={router} />);
 }
 
 async function openLive(): Promise<LiveSession> {
