@@ -19,7 +19,6 @@ import { enterCast, type SampleCast } from './sample-cast.ts';
 import { planFinding } from './sample-findings.ts';
 import { decide, type Judged, shareOut } from './sample-judging.ts';
 import { ORGANISER } from './sample-people.ts';
-import { CITY } from './sample-places.ts';
 import { FINDINGS, momentOf } from './sample-plan.ts';
 import { enterRegister, type SampleRegister } from './sample-register.ts';
 import { planLead, planResponse } from './sample-responses.ts';
@@ -121,7 +120,7 @@ async function begin(
     head: {
       purpose: world.say(PURPOSE),
       basis: world.say({ zh: '临网演〔示例〕1号', en: 'Linlan exercise order 1 (sample)' }),
-      host: `${world.say(CITY)} ${world.say({ zh: '网络安全演练指挥部', en: 'Exercise Control' })}`,
+      host: world.say({ zh: '临澜市网络安全演练指挥部', en: 'Linlan Exercise Control' }),
       marking: 'internal',
       timeZone: 'Asia/Shanghai',
       startsAt: momentOf(midnight, 1, '09:00'),

@@ -119,7 +119,7 @@ function answerTo(world: SampleWorld, unit: RecordId, finding: RecordId): Respon
     return at;
   };
   return {
-    title: `${world.say({ zh: '处置报告', en: 'Report' })}: ${notice.system}`,
+    title: world.say({ zh: `处置报告：${notice.system}`, en: `Report: ${notice.system}` }),
     notice: finding,
     system: notice.system,
     asset: notice.asset,
