@@ -4,6 +4,13 @@ import { exerciseKind, phaseChangeKind, scheduleKind } from './exercise.ts';
 import { findingKind, submissionKind } from './finding.ts';
 import { assignmentKind, caseKind, receiptKind, reviewKind, rulingKind } from './judging.ts';
 import type { Kind } from './kind.ts';
+import { postureSettingsKind } from './posture-settings.ts';
+import {
+  controlItemKind,
+  controlStatusKind,
+  ransomwareReadinessKind,
+  riskAssessmentKind,
+} from './readiness.ts';
 import {
   assetKind,
   designationKind,
@@ -14,6 +21,7 @@ import {
 } from './register.ts';
 import { responseKind, responseSubmissionKind } from './response.ts';
 import { ruleBookKind } from './rule-book-record.ts';
+import { sightingKind, weakPointKind, weakPointStepKind } from './weak-point.ts';
 
 /** Every kind of record that this version understands. */
 const ALL_KINDS = [
@@ -41,6 +49,14 @@ const ALL_KINDS = [
   reviewKind,
   rulingKind,
   outcomeKind,
+  weakPointKind,
+  weakPointStepKind,
+  sightingKind,
+  riskAssessmentKind,
+  controlItemKind,
+  controlStatusKind,
+  ransomwareReadinessKind,
+  postureSettingsKind,
 ] as const;
 
 /** Name of a kind of record. */

@@ -141,4 +141,12 @@ export const KIND_TERMS = {
   review: { zh: '评审意见', en: 'Review' },
   ruling: { zh: '裁定', en: 'Ruling' },
   outcome: { zh: '裁定告知', en: 'Outcome' },
+  'weak-point': { zh: '二高一弱', en: 'Weak point' },
+  'weak-point-step': { zh: '整改过程', en: 'Remediation step' },
+  sighting: { zh: '扫描所见主机', en: 'Host seen' },
+  'risk-assessment': { zh: '风险评估', en: 'Risk assessment' },
+  'control-item': { zh: '防护措施', en: 'Control' },
+  'control-status': { zh: '措施落实', en: 'Control of a unit' },
+  'ransomware-readiness': { zh: '勒索防护准备', en: 'Ransomware readiness' },
+  'posture-settings': { zh: '指标设置', en: 'Indicator settings' },
 } as const satisfies Terms;
