@@ -2,8 +2,11 @@ import { noticeKind, outcomeKind, publicationKind, scopeKind } from './disclosur
 import { evidenceKind } from './evidence.ts';
 import { exerciseKind, phaseChangeKind, scheduleKind } from './exercise.ts';
 import { findingKind, submissionKind } from './finding.ts';
+import { impactKind } from './impact.ts';
 import { assignmentKind, caseKind, receiptKind, reviewKind, rulingKind } from './judging.ts';
 import type { Kind } from './kind.ts';
+import { listOrderKind } from './list-order.ts';
+import { holdingKind, honeypotKind, ownershipDecisionKind, ownershipKind } from './ownership.ts';
 import { postureSettingsKind } from './posture-settings.ts';
 import {
   controlItemKind,
@@ -20,7 +23,9 @@ import {
   teamKind,
 } from './register.ts';
 import { responseKind, responseSubmissionKind } from './response.ts';
+import { restrictionKind } from './restriction.ts';
 import { ruleBookKind } from './rule-book-record.ts';
+import { stopAnswerKind, stopCallKind, stopKind } from './stop.ts';
 import { sightingKind, weakPointKind, weakPointStepKind } from './weak-point.ts';
 
 /** Every kind of record that this version understands. */
@@ -36,7 +41,17 @@ const ALL_KINDS = [
   teamKind,
   personKind,
   designationKind,
+  listOrderKind,
+  holdingKind,
+  ownershipKind,
+  ownershipDecisionKind,
+  honeypotKind,
   scopeKind,
+  stopKind,
+  stopAnswerKind,
+  stopCallKind,
+  restrictionKind,
+  impactKind,
   findingKind,
   submissionKind,
   receiptKind,
