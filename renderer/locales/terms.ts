@@ -11,6 +11,18 @@ import {
   STATUS_TERMS,
   VERDICT_TERMS,
 } from '#shared/text/domain-terms.ts';
+import {
+  FILING_TERMS,
+  FILING_VERDICT_TERMS,
+  FORM_TERMS,
+  LEVEL_TERMS,
+  SCENARIO_MODE_TERMS,
+  SOURCE_USE_TERMS,
+  STANCE_TERMS,
+  WINDOW_TERMS,
+  ZERO_CONTENT_TERMS,
+  ZERO_REPORT_TERMS,
+} from '#shared/text/plan-terms.ts';
 import { type Bilingual, inLanguage, type Language } from '#shared/text/language.ts';
 
 const GROUPS = {
@@ -25,6 +37,16 @@ const GROUPS = {
   designation: DESIGNATION_TERMS,
   designationValue: DESIGNATION_VALUE_TERMS,
   kind: KIND_TERMS,
+  level: LEVEL_TERMS,
+  form: FORM_TERMS,
+  window: WINDOW_TERMS,
+  stance: STANCE_TERMS,
+  filing: FILING_TERMS,
+  filingVerdict: FILING_VERDICT_TERMS,
+  sourceUse: SOURCE_USE_TERMS,
+  scenarioMode: SCENARIO_MODE_TERMS,
+  zeroReport: ZERO_REPORT_TERMS,
+  zeroContent: ZERO_CONTENT_TERMS,
 } as const;
 
 type Groups = typeof GROUPS;

@@ -40,11 +40,35 @@ export const NEXT_PHASES: Readonly<Record<Phase, readonly Phase[]>> = {
   aborted: ['archived'],
 };
 
+/** Levels at which an exercise is held (国家级, 省级, 市级, 区县级, 单位级). */
+export const EXERCISE_LEVELS = [
+  'national',
+  'provincial',
+  'municipal',
+  'district',
+  'enterprise',
+] as const;
+export type ExerciseLevel = (typeof EXERCISE_LEVELS)[number];
+
+/**
+ * Kinds of exercise. `key-period` is assurance of a key period (安全重保): duty and zero reports in place of an attack.
+ */
+export const EXERCISE_FORMS = [
+  'attack-defence',
+  'purple-team',
+  'ransomware',
+  'cloud-native',
+  'tabletop',
+  'key-period',
+] as const;
+export type ExerciseForm = (typeof EXERCISE_FORMS)[number];
+
 /** Markings that the screens and every page carry: Chinese classification levels, then TLP 2.0. */
 export const MARKINGS = [
   'internal',
   'confidential',
   'secret',
+  'top-secret',
   'tlp-red',
   'tlp-amber-strict',
   'tlp-amber',
@@ -81,6 +105,25 @@ export const exerciseKind = defineKind({
     reviewers: z.int().min(1).max(9),
     /** A made-up exercise: its keys are public and its results mean nothing (示例). */
     sample: z.boolean(),
+    level: z.enum(EXERCISE_LEVELS).nullable(),
+    form: z.enum(EXERCISE_FORMS),
+    /** Body that authorised the exercise (授权单位). */
+    authorisedBy: name(),
+    /** Date of the authorisation letter. */
+    authorisedAt: moment().nullable(),
+    /** The letter holds from … until …; null: it names no limit. */
+    authorisedFrom: moment().nullable(),
+    authorisedUntil: moment().nullable(),
+    /** How long the classification holds (保密期限), as it is printed behind it: 「1年」, `10 years`. */
+    markingPeriod: line(40),
+    /** Series of exercises that this one belongs to, by its name. */
+    series: name(),
+    /** Year of the plan that it stands in. */
+    planYear: z.int().min(1990).max(2200).nullable(),
+    /** Exercise of a higher level that this one is part of, by its name. */
+    parentExercise: name(),
+    /** Template that it was made from, by its id; empty for none. */
+    template: line(64),
   }),
   empty: {
     title: '',
@@ -98,6 +141,17 @@ export const exerciseKind = defineKind({
     desk: '',
     reviewers: 2,
     sample: false,
+    level: null,
+    form: 'attack-defence',
+    authorisedBy: '',
+    authorisedAt: null,
+    authorisedFrom: null,
+    authorisedUntil: null,
+    markingPeriod: '',
+    series: '',
+    planYear: null,
+    parentExercise: '',
+    template: '',
   },
 });
 export type Exercise = ValueOf<typeof exerciseKind>;
@@ -129,7 +183,11 @@ export const phaseChangeKind = defineKind({
     to: phaseSchema,
     changedAt: moment(),
     basis: line(500),
+    /** Why: asked for where the usual course is left (suspension, return, abort). */
+    reason: paragraph(1000).optional(),
+    /** What was still missing and was let pass, by the names of the requirements. */
+    letPass: z.array(line(64)).max(40).optional(),
   }),
-  empty: { from: 'draft', to: 'draft', changedAt: 0, basis: '' },
+  empty: { from: 'draft', to: 'draft', changedAt: 0, basis: '', reason: '', letPass: [] },
 });
 export type PhaseChange = ValueOf<typeof phaseChangeKind>;

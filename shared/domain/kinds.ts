@@ -1,4 +1,13 @@
 import { noticeKind, outcomeKind, publicationKind, scopeKind } from './disclosure.ts';
+import { dutyShiftKind, zeroReportDutyKind, zeroReportKind } from './assurance.ts';
+import { contactKind, sourceAddressKind } from './contact.ts';
+import { dailyWindowKind } from './daily-window.ts';
+import {
+  engagementRuleKind,
+  engagementVersionKind,
+  filingDecisionKind,
+  filingKind,
+} from './engagement.ts';
 import { evidenceKind } from './evidence.ts';
 import { exerciseKind, phaseChangeKind, scheduleKind } from './exercise.ts';
 import { findingKind, submissionKind } from './finding.ts';
@@ -25,6 +34,8 @@ import {
 import { responseKind, responseSubmissionKind } from './response.ts';
 import { restrictionKind } from './restriction.ts';
 import { ruleBookKind } from './rule-book-record.ts';
+import { scenarioKind } from './scenario.ts';
+import { outsideResultKind } from './standing.ts';
 import { stopAnswerKind, stopCallKind, stopKind } from './stop.ts';
 import { sightingKind, weakPointKind, weakPointStepKind } from './weak-point.ts';
 
@@ -33,6 +44,15 @@ const ALL_KINDS = [
   exerciseKind,
   scheduleKind,
   phaseChangeKind,
+  dailyWindowKind,
+  engagementRuleKind,
+  engagementVersionKind,
+  contactKind,
+  scenarioKind,
+  zeroReportDutyKind,
+  dutyShiftKind,
+  zeroReportKind,
+  outsideResultKind,
   ruleBookKind,
   publicationKind,
   organisationKind,
