@@ -89,6 +89,7 @@ export const errorsTexts = defineTexts(
       'reason-required': '必须写明理由',
       'too-few-reviews': '评审意见的数量不够',
       'rule-book-invalid': '不是有效的规则书',
+      'same-person': '与整改人或责任人是同一人，须由他人复测',
     },
     field: {
       title: '标题',
@@ -243,6 +244,7 @@ export const errorsTexts = defineTexts(
       'reason-required': 'must give a reason',
       'too-few-reviews': 'has too few reviews',
       'rule-book-invalid': 'is not a valid rule book',
+      'same-person': 'is the same person who fixed or owns it: somebody else must retest',
     },
     field: {
       title: 'Title',

@@ -17,6 +17,7 @@ export const INVALID_REASONS = [
   'reason-required',
   'too-few-reviews',
   'rule-book-invalid',
+  'same-person',
 ] as const;
 export type InvalidReason = (typeof INVALID_REASONS)[number];
 
