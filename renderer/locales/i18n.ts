@@ -17,6 +17,7 @@ import { planTexts } from './plan.ts';
 import { recordsTexts } from './records.ts';
 import { reportTexts } from './report.ts';
 import { responsesTexts } from './responses.ts';
+import { ruleBookTexts } from './rule-book.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
 import { termTexts } from './terms.ts';
@@ -31,6 +32,7 @@ const TEXTS = {
   overview: overviewTexts,
   plan: planTexts,
   assetImport: assetImportTexts,
+  ruleBook: ruleBookTexts,
   casework: caseworkTexts,
   findings: findingsTexts,
   responses: responsesTexts,
