@@ -12,8 +12,6 @@ import { exerciseKind } from '#shared/domain/exercise.ts';
 import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
-import type { ScheduleError } from '#shared/scoring/book-schedule.ts';
-import type { Score } from '#shared/scoring/score.ts';
 import { hex } from '#shared/kernel/bytes.ts';
 import { type ExerciseId, idSource, type LaunchId } from '#shared/kernel/ids.ts';
 import type { EvidenceStore } from '#shared/kernel/ports.ts';
@@ -25,7 +23,7 @@ import { createHeadsKeeper } from './heads-keeper.ts';
 import type { DeviceIdentity } from './identity.ts';
 import { acceptWhatIsHere, type RecoverError } from './recover.ts';
 import { type RunError, runCommand, type UndoError, undoLast } from './run-command.ts';
-import { createScoreView } from './score-view.ts';
+import { createScoreKeeper, type ScoreKeeper } from './score-keeper.ts';
 import type { SessionCore } from './session-core.ts';
 import type { SessionState, SessionStatus } from './session-state.ts';
 import { captureSnapshot, createSnapshotWriter } from './snapshot-writer.ts';
@@ -51,8 +49,8 @@ export interface ExerciseSession {
   ): Promise<Result<Appended, AppendError>>;
   /** Takes in what a worker seals or has checked, as it comes: all of it or nothing. */
   takeIn<E>(intake: Intake<E>): Promise<Result<Appended, E | AppendError | Overtaken>>;
-  /** The score of a state, remembered; see `useScore`. */
-  score(state: ExerciseState): Result<Score, ScheduleError>;
+  /** The score of what is looked at; see `useScore`. */
+  readonly scores: ScoreKeeper;
   /** In recovery: takes what is here for the whole and opens it. Whoever calls it has shown what is missing and asked. */
   acceptWhatIsHere(): Promise<Result<null, RecoverError>>;
   /** Resolves when everything is stored, remembered outside, snapshotted and packed. */
@@ -101,7 +99,7 @@ export async function createSession(parts: SessionParts): Promise<ExerciseSessio
     undo: () => undoLast(core),
     appendSealed: (batches, devices) => appendSealed(core, batches, devices),
     takeIn: (intake) => takeIn(core, intake),
-    score: createScoreView(),
+    scores: createScoreKeeper(),
     acceptWhatIsHere: () => acceptWhatIsHere(core),
     settle,
     async actAs(actor) {

@@ -5,9 +5,9 @@ import { readAll } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { Table } from '#shared/journal/table.ts';
 import { bookScheduleOf } from '#shared/scoring/book-schedule.ts';
+import { bookTables } from '#shared/scoring/exercise-scorer.ts';
 import { parseRuleBook } from '#shared/scoring/parse-rule-book.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
-import { bookTables } from './score-view.ts';
 import { useSession } from './session-context.tsx';
 
 /** The rule book in force at the end of the schedule (for those who may not see the schedule: the newest published), or undefined while there is none that can be read. */

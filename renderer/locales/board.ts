@@ -4,6 +4,7 @@ export const boardTexts = defineTexts(
   {
     title: '成绩',
     provisional: '暂定',
+    behind: '正在重新计分',
     final: '终局',
     sides: '看哪一方的成绩',
     attack: '攻击队',
@@ -55,6 +56,7 @@ export const boardTexts = defineTexts(
   {
     title: 'Scoreboard',
     provisional: 'Provisional',
+    behind: 'Scoring anew',
     final: 'Final',
     sides: 'Whose scores to show',
     attack: 'Attack teams',

@@ -1,4 +1,5 @@
 import type { RecordId } from '#shared/kernel/ids.ts';
+import type { Steps } from '#shared/kernel/steps.ts';
 
 /** Things sorted by team or unit, and which of those were touched since the last time. */
 export interface Buckets<Thing extends object> {
@@ -45,13 +46,13 @@ export function buckets<Thing extends object>(): Buckets<Thing> {
  * `parts` brought up to date: a part for everyone on the roster and everyone with something in a bucket, made anew where
  * touched. The same map when nothing changed.
  */
-export function renewed<Part>(
+export function* renewed<Part>(
   parts: ReadonlyMap<RecordId, Part>,
   roster: ReadonlySet<RecordId>,
   touched: Iterable<RecordId>,
   isHeld: (id: RecordId) => boolean,
   make: (id: RecordId) => Part,
-): ReadonlyMap<RecordId, Part> {
+): Steps<ReadonlyMap<RecordId, Part>> {
   const stale = new Set(touched);
   for (const id of roster) if (!parts.has(id)) stale.add(id);
   for (const id of parts.keys()) if (!roster.has(id) && !isHeld(id)) stale.add(id);
@@ -60,6 +61,7 @@ export function renewed<Part>(
   for (const id of stale) {
     if (roster.has(id) || isHeld(id)) next.set(id, make(id));
     else next.delete(id);
+    yield; // one team or unit may hold thousands of results
   }
   return next;
 }

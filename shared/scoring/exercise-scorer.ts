@@ -1,7 +1,10 @@
 import { ALL, CONTROL } from '#shared/domain/audiences.ts';
+import { designationKind } from '#shared/domain/register.ts';
+import { ruleBookKind } from '#shared/domain/rule-book-record.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { Table } from '#shared/journal/table.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { runToEnd, type Steps } from '#shared/kernel/steps.ts';
 import { type BookSchedule, bookScheduleOf, type ScheduleError } from './book-schedule.ts';
 import type { Score } from './score.ts';
 import { createScorer, type Scorer } from './scorer.ts';
@@ -12,36 +15,55 @@ export interface ScoredExercise {
   readonly schedule: BookSchedule;
 }
 
+/** A score, or why the exercise can't be scored. */
+export type ScoredOrNot = Result<ScoredExercise, ScheduleError>;
+
 /** Scores an exercise by its own rule books, and follows when they change. */
 export interface ExerciseScorer {
-  update(state: ExerciseState): Result<ScoredExercise, ScheduleError>;
+  /** The same object for as long as the score is the same. */
+  update(state: ExerciseState): ScoredOrNot;
+  /** The same in pieces; nothing else may be asked before its end. */
+  steps(state: ExerciseState): Steps<ScoredOrNot>;
 }
 
 /** A scorer for one open exercise. */
 export function createExerciseScorer(): ExerciseScorer {
-  let books: Table | undefined;
-  let designations: Table | undefined;
+  let tables: readonly (Table | undefined)[] | undefined;
   let schedule: Result<BookSchedule, ScheduleError> | undefined;
   let scorer: Scorer | undefined;
   let scoredBy: BookSchedule | undefined;
-  return {
-    update(state) {
-      const nowBooks = state.audiences.get(ALL)?.tables.get('rule-book');
-      const nowDesignations = state.audiences.get(CONTROL)?.tables.get('designation');
-      if (schedule === undefined || nowBooks !== books || nowDesignations !== designations) {
-        schedule = bookScheduleOf(state);
-        [books, designations] = [nowBooks, nowDesignations];
-      }
-      if (!schedule.ok) return schedule;
-      if (scorer === undefined || !sameSchedule(scoredBy, schedule.value)) {
-        scorer = createScorer(schedule.value);
-        scoredBy = schedule.value;
-      }
-      return ok({ score: scorer.update(state), schedule: schedule.value });
-    },
-  };
+  let last: Extract<ScoredOrNot, { ok: true }> | undefined;
+  function* steps(state: ExerciseState): Steps<ScoredOrNot> {
+    const now = bookTables(state);
+    if (schedule === undefined || now.some((table, at) => table !== tables?.[at])) {
+      schedule = bookScheduleOf(state);
+      tables = now;
+    }
+    if (!schedule.ok) return schedule;
+    if (
+      scorer === undefined ||
+      scoredBy === undefined ||
+      !isSameSchedule(scoredBy, schedule.value)
+    ) {
+      scorer = createScorer(schedule.value);
+      scoredBy = schedule.value;
+    }
+    const score = yield* scorer.steps(state);
+    if (last?.value.score !== score || last.value.schedule !== scoredBy) {
+      last = { ok: true, value: { score, schedule: scoredBy } };
+    }
+    return last;
+  }
+  return { steps, update: (state) => runToEnd(steps(state)) };
 }
 
-const sameSchedule = (a: BookSchedule | undefined, b: BookSchedule): boolean =>
-  a?.length === b.length &&
+/** The tables that say which rule books hold when. */
+export const bookTables = (state: ExerciseState): readonly (Table | undefined)[] => [
+  state.audiences.get(ALL)?.tables.get(ruleBookKind.kind),
+  state.audiences.get(CONTROL)?.tables.get(designationKind.kind),
+];
+
+/** Books are parsed once per text, so the same text is the same object. */
+const isSameSchedule = (a: BookSchedule, b: BookSchedule): boolean =>
+  a.length === b.length &&
   a.every(({ from, book }, at) => from === b[at]?.from && book === b[at]?.book);

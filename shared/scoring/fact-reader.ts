@@ -1,6 +1,7 @@
 import type { Audience } from '#shared/domain/audiences.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { eachInPieces, type Steps } from '#shared/kernel/steps.ts';
 import type { BookTimeline } from './book-schedule.ts';
 import { type Designations, readDesignations } from './designations.ts';
 import { type FindingFacts, readFindingFacts } from './finding-facts.ts';
@@ -17,7 +18,7 @@ export interface FactSink {
 /** Keeps the facts of all submitted findings and reports in step with the records. */
 export interface FactReader {
   /** Reads anew what changed, and hands it on. */
-  read(state: ExerciseState, changes: ScoringChanges): void;
+  read(state: ExerciseState, changes: ScoringChanges): Steps<void>;
   /** The dated attributes as of the last `read`. */
   designations(state: ExerciseState): Designations;
 }
@@ -39,32 +40,32 @@ export function factReader(timeline: BookTimeline, sink: FactSink): FactReader {
     if (submitted !== undefined) sink.report(submitted);
   };
   /** Findings whose place, target or system was read from records that are no longer the same. */
-  const readDependents = (state: ExerciseState, changes: ScoringChanges): void => {
+  function* readDependents(state: ExerciseState, changes: ScoringChanges): Steps<void> {
     if (!changes.designations && changes.systems.size === 0) return;
-    for (const { audience, subject, facts } of findings.all()) {
+    yield* eachInPieces(findings.all(), ({ audience, subject, facts }) => {
       if (changes.designations || changes.systems.has(facts?.system ?? '')) {
         readFinding(state, audience, subject);
       }
-    }
-  };
+    });
+  }
   return {
     designations,
-    read(state, changes) {
+    *read(state, changes) {
       const first = dates === undefined;
       if (changes.designations) dates = undefined;
       for (const [audience, ids] of changes.findings) {
-        for (const id of ids) readFinding(state, audience, id as RecordId);
+        yield* eachInPieces(ids, (id) => readFinding(state, audience, id as RecordId));
       }
       for (const [audience, ids] of changes.responses) {
-        for (const id of ids) readReport(state, audience, id as RecordId);
+        yield* eachInPieces(ids, (id) => readReport(state, audience, id as RecordId));
       }
       if (first) return;
-      for (const id of changes.ruled) {
+      yield* eachInPieces(changes.ruled, (id) => {
         for (const { audience } of findings.withId(id))
           readFinding(state, audience, id as RecordId);
         for (const { audience } of reports.withId(id)) readReport(state, audience, id as RecordId);
-      }
-      readDependents(state, changes);
+      });
+      yield* readDependents(state, changes);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { eachInPieces, type Steps } from '#shared/kernel/steps.ts';
 import { type LineFate, type PreparedLine, prepareLines, unitsOf } from './attack-lines.ts';
 import { type BookIndex, scopeKey } from './book-index.ts';
 import { type CappedPoints, type CapOutcome, capsOf, capStage } from './caps.ts';
@@ -21,7 +22,7 @@ export interface FindingPipeline {
   /** Takes note that the facts of a finding are new. */
   replace(submitted: Submitted<FindingFacts>): void;
   /** Brings all scores up to date; gives those that may have changed. */
-  settle(): ReadonlySet<PipedFinding>;
+  settle(): Steps<ReadonlySet<PipedFinding>>;
 }
 
 /** A line on its way through the stages. */
@@ -54,20 +55,20 @@ export function findingPipeline(): FindingPipeline {
   const teamCaps = orderedGroups<Held, CappedPoints, CapOutcome>(capStage);
 
   /** Places the touched findings anew in a stage, settles it, and adds those that it changed. */
-  const run = <In, Out>(
+  function* run<In, Out>(
     stage: OrderedGroups<Held, In, Out>,
     touched: Set<Held>,
     places: (live: Live, one: Held) => readonly Place<In>[],
-  ): void => {
-    for (const one of touched) {
+  ): Steps<void> {
+    yield* eachInPieces(touched, (one) => {
       const { facts } = one.submitted;
       stage.replace(
         one,
         facts === undefined ? NO_PLACES : places({ facts, lines: one.lines }, one),
       );
-    }
-    for (const one of stage.settle()) touched.add(one);
-  };
+    });
+    for (const one of yield* stage.settle()) touched.add(one);
+  }
   const isLate = (one: Held): boolean => eliminations.outcomeOf(one, 0)?.late === true;
   const finish = (one: Held): void => {
     const { facts } = one.submitted;
@@ -92,30 +93,30 @@ export function findingPipeline(): FindingPipeline {
       }
       changed.add(one);
     },
-    settle() {
+    *settle() {
       const touched = changed;
       changed = new Set();
-      run(eliminations, touched, eliminationPlaces);
-      run(repeats, touched, ({ facts }, one) => repeatPlaces(facts, isLate(one)));
-      for (const one of touched) {
+      yield* run(eliminations, touched, eliminationPlaces);
+      yield* run(repeats, touched, ({ facts }, one) => repeatPlaces(facts, isLate(one)));
+      yield* eachInPieces(touched, (one) => {
         const { facts } = one.submitted;
         const ordinal = repeats.outcomeOf(one, 0) ?? 0;
         one.lines =
           facts === undefined ? NO_LINES : prepareLines(facts, isLate(one), ordinal).map(inWork);
-      }
-      run(factorLimits, touched, factorLimitPlaces);
-      for (const one of touched) {
-        countUnderFactors(one, (place) => factorLimits.outcomeOf(one, place));
-      }
-      run(itemLimits, touched, itemLimitPlaces);
-      for (const one of touched) {
-        countUnderItems(one, (place) => itemLimits.outcomeOf(one, place));
-      }
-      run(treeCaps, touched, treeCapPlaces);
-      run(teamCaps, touched, (live, one) =>
+      });
+      yield* run(factorLimits, touched, factorLimitPlaces);
+      yield* eachInPieces(touched, (one) =>
+        countUnderFactors(one, (place) => factorLimits.outcomeOf(one, place)),
+      );
+      yield* run(itemLimits, touched, itemLimitPlaces);
+      yield* eachInPieces(touched, (one) =>
+        countUnderItems(one, (place) => itemLimits.outcomeOf(one, place)),
+      );
+      yield* run(treeCaps, touched, treeCapPlaces);
+      yield* run(teamCaps, touched, (live, one) =>
         teamCapPlaces(live, (place) => treeCaps.outcomeOf(one, place)),
       );
-      for (const one of touched) finish(one);
+      yield* eachInPieces(touched, finish);
       return touched;
     },
   };

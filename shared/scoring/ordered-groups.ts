@@ -1,3 +1,4 @@
+import { eachInPieces, type Steps } from '#shared/kernel/steps.ts';
 import { compareOrder, type OfficialOrder } from './official-order.ts';
 
 /** One thing to be evaluated together with the others of its group. */
@@ -15,7 +16,7 @@ export interface OrderedGroups<Owner extends object, In, Out> {
   /** Sets all places of an owner; none takes it out. */
   replace(owner: Owner, places: readonly Place<In>[]): void;
   /** Evaluates the groups touched since the last time and tells the owners with another outcome than before. */
-  settle(): ReadonlySet<Owner>;
+  settle(): Steps<ReadonlySet<Owner>>;
   /** Outcome of an owner at one of its places, undefined where it has none. */
   outcomeOf(owner: Owner, place: number): Out | undefined;
 }
@@ -110,9 +111,9 @@ export function orderedGroups<Owner extends object, In, Out>(
           places.map((place) => putIn(owner, place)),
         );
     },
-    settle() {
+    *settle() {
       const changed = new Set<Owner>();
-      for (const name of touched) settleGroup(name, changed);
+      yield* eachInPieces(touched, (name) => settleGroup(name, changed));
       touched.clear();
       return changed;
     },

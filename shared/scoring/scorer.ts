@@ -1,6 +1,7 @@
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { known } from '#shared/kernel/result.ts';
+import { eachInPieces, runToEnd, type Steps } from '#shared/kernel/steps.ts';
 import { type TeamPart, teamPart, type UnitPart, unitPart } from './board-rows.ts';
 import { type Rules, timelineOf } from './book-schedule.ts';
 import { buckets, renewed } from './buckets.ts';
@@ -18,6 +19,8 @@ import { hasWithdrawn } from './unit-placement.ts';
 export interface Scorer {
   /** The score of a state: always what `score` gives for it. Costs what changed since the last call, not what there is. */
   update(state: ExerciseState): Score;
+  /** The same in pieces, for large changes on a thread that people wait for. Nothing else may be asked before its end. */
+  steps(state: ExerciseState): Steps<Score>;
 }
 
 /** The score of a state under some rules (SPEC.md). A function of both alone: no clock, no order of arrival. */
@@ -40,21 +43,21 @@ export function createScorer(rules: Rules): Scorer {
   let roster: Roster = { teams: new Set(), units: new Set(), phase: 'draft' };
   let last: { readonly state: ExerciseState; readonly score: Score } | undefined;
 
-  const settleFindings = (): void => {
-    for (const piped of pipeline.settle()) {
+  function* settleFindings(): Steps<void> {
+    yield* eachInPieces(yield* pipeline.settle(), (piped) => {
       byTeam.put(piped, piped.score?.facts.team ?? null);
       byUnit.put(piped, piped.score?.facts.placement.unit ?? null);
-    }
-  };
-  const renewParts = (state: ExerciseState, changes: ScoringChanges): void => {
+    });
+  }
+  function* renewParts(state: ExerciseState, changes: ScoringChanges): Steps<void> {
     const dates = reader.designations(state);
     const isUnit = (id: RecordId): boolean => byUnit.has(id) || reportsByUnit.has(id);
     // After any designation a unit may have withdrawn or come back.
     const remade = changes.designations ? units.keys() : [];
-    teams = renewed(teams, roster.teams, byTeam.touched(), byTeam.has, (id) =>
+    teams = yield* renewed(teams, roster.teams, byTeam.touched(), byTeam.has, (id) =>
       teamPart(id, scoresOf(byTeam.of(id))),
     );
-    units = renewed(
+    units = yield* renewed(
       units,
       roster.units,
       [...remade, ...byUnit.touched(), ...reportsByUnit.touched()],
@@ -69,25 +72,24 @@ export function createScorer(rules: Rules): Scorer {
         ),
     );
     for (const groups of [byTeam, byUnit, reportsByUnit]) groups.forgetTouched();
-  };
-  return {
-    update(state) {
-      if (last?.state === state) return last.score;
-      const changes = changesBetween(last?.state, state);
-      if (last !== undefined && isQuiet(changes)) {
-        last = { state, score: last.score };
-        return last.score;
-      }
-      reader.read(state, changes);
-      settleFindings();
-      if (last === undefined || changes.rosters || changes.designations) {
-        roster = readRoster(state, reader.designations(state));
-      }
-      renewParts(state, changes);
-      last = { state, score: scoreOf(teams, units, roster.phase, timeline.last.book) };
+  }
+  function* steps(state: ExerciseState): Steps<Score> {
+    if (last?.state === state) return last.score;
+    const changes = changesBetween(last?.state, state);
+    if (last !== undefined && isQuiet(changes)) {
+      last = { state, score: last.score };
       return last.score;
-    },
-  };
+    }
+    yield* reader.read(state, changes);
+    yield* settleFindings();
+    if (last === undefined || changes.rosters || changes.designations) {
+      roster = readRoster(state, reader.designations(state));
+    }
+    yield* renewParts(state, changes);
+    last = { state, score: scoreOf(teams, units, roster.phase, timeline.last.book) };
+    return last.score;
+  }
+  return { steps, update: (state) => runToEnd(steps(state)) };
 }
 
 const scoresOf = (findings: Iterable<PipedFinding>): FindingScore[] =>

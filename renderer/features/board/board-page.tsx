@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Inline, Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { inLanguage, type Language } from '#shared/text/language.ts';
@@ -31,10 +32,18 @@ export function BoardPage() {
   const { t } = useTranslation('board');
   const { role } = useActor();
   const isControl = role === 'organiser' || role === 'chief-referee';
-  const score = useScore();
+  const { scored, isBehind } = useScore();
   const book = useRuleBook();
   if (!isControl) return <PublishedBoard />;
-  if (!score.ok || book === undefined) {
+  if (scored === null) {
+    return (
+      <Page>
+        <PageHeader title={t('title')} />
+        <Skeleton lines={12} />
+      </Page>
+    );
+  }
+  if (!scored.ok || book === undefined) {
     return (
       <Page>
         <PageHeader title={t('title')} />
@@ -44,10 +53,17 @@ export function BoardPage() {
       </Page>
     );
   }
-  return <LiveBoard score={score.value} book={book} />;
+  return <LiveBoard score={scored.value.score} book={book} isBehind={isBehind} />;
 }
 
-function LiveBoard({ score, book }: { readonly score: Score; readonly book: RuleBook }) {
+interface LiveBoardProps {
+  readonly score: Score;
+  readonly book: RuleBook;
+  /** Newer results are being scored. */
+  readonly isBehind: boolean;
+}
+
+function LiveBoard({ score, book, isBehind }: LiveBoardProps) {
   const { t, i18n } = useTranslation('board');
   const language = i18n.language as Language;
   const reasons = score.reasons.map((reason) => explainProvisional(reason, language));
@@ -67,12 +83,15 @@ function LiveBoard({ score, book }: { readonly score: Score; readonly book: Rule
       <PageHeader
         title={t('title')}
         status={
-          <StatusPill
-            tone={score.provisional ? 'caution' : 'positive'}
-            shape={score.provisional ? 'dashed' : 'check'}
-            label={t(score.provisional ? 'provisional' : 'final')}
-            title={reasons.join('\n')}
-          />
+          <Inline>
+            <StatusPill
+              tone={score.provisional ? 'caution' : 'positive'}
+              shape={score.provisional ? 'dashed' : 'check'}
+              label={t(score.provisional ? 'provisional' : 'final')}
+              title={reasons.join('\n')}
+            />
+            {isBehind && <StatusPill tone="info" shape="half" label={t('behind')} />}
+          </Inline>
         }
         description={reasons.join(language === 'en' ? ' ' : '')}
         actions={

@@ -47,7 +47,7 @@ describe('the board of control', () => {
   it('ranks teams and says in words what every point was given for', async () => {
     const { session } = await openScored();
     await machine.show(<BoardPage />, session);
-    const grid = screen.getByRole('grid', { name: '攻击队' });
+    const grid = await screen.findByRole('grid', { name: '攻击队' });
     expect(cellsOf(within(grid).getByRole('row', { name: /一队/ }))).toEqual([
       '1',
       '一队',
