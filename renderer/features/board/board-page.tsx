@@ -82,17 +82,7 @@ function LiveBoard({ score, book, isBehind }: LiveBoardProps) {
     <Page width="full">
       <PageHeader
         title={t('title')}
-        status={
-          <Inline>
-            <StatusPill
-              tone={score.provisional ? 'caution' : 'positive'}
-              shape={score.provisional ? 'dashed' : 'check'}
-              label={t(score.provisional ? 'provisional' : 'final')}
-              title={reasons.join('\n')}
-            />
-            {isBehind && <StatusPill tone="info" shape="half" label={t('behind')} />}
-          </Inline>
-        }
+        status={<Certainty provisional={score.provisional} reasons={reasons} isBehind={isBehind} />}
         description={reasons.join(language === 'en' ? ' ' : '')}
         actions={
           <Inline>
@@ -144,6 +134,27 @@ function LiveBoard({ score, book, isBehind }: LiveBoardProps) {
       )}
       {isPublishing && <PublishDialog onClose={() => setPublishing(false)} />}
     </Page>
+  );
+}
+
+interface CertaintyProps {
+  readonly provisional: boolean;
+  readonly reasons: readonly string[];
+  readonly isBehind: boolean;
+}
+
+function Certainty({ provisional, reasons, isBehind }: CertaintyProps) {
+  const { t } = useTranslation('board');
+  return (
+    <Inline>
+      <StatusPill
+        tone={provisional ? 'caution' : 'positive'}
+        shape={provisional ? 'dashed' : 'check'}
+        label={t(provisional ? 'provisional' : 'final')}
+        title={reasons.join('\n')}
+      />
+      {isBehind && <StatusPill tone="info" shape="half" label={t('behind')} />}
+    </Inline>
   );
 }
 
