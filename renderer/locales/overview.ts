@@ -35,6 +35,14 @@ export const overviewTexts = defineTexts(
       judge: '评判分给您的案卷',
       board: '查看成绩',
     },
+    standings: {
+      title: '当前成绩',
+      provisional: '暂定',
+      board: '查看成绩与依据',
+      leaders: '攻击队得分',
+      hardestHit: '失分最多的单位',
+      none: '还没有',
+    },
     counts: {
       title: '规模',
       organisations: '单位',
@@ -88,6 +96,14 @@ export const overviewTexts = defineTexts(
       logResponse: 'Log a response',
       judge: 'Judge the cases given to you',
       board: 'Look at the scoreboard',
+    },
+    standings: {
+      title: 'Standings',
+      provisional: 'Provisional',
+      board: 'Board and grounds',
+      leaders: 'Points of attack teams',
+      hardestHit: 'Units that lost most',
+      none: 'None yet',
     },
     counts: {
       title: 'Size',

@@ -11,9 +11,9 @@ import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
 import styles from './board.module.css';
 import { CategoryChart } from './category-chart.tsx';
-import { pointsText } from './points.ts';
+import { pointsText } from '#renderer/data/points-text.ts';
 import { TrendChart } from './trend-chart.tsx';
-import { useNameOf } from './use-name-of.ts';
+import { useNameOf } from '#renderer/data/use-name-of.ts';
 
 interface AttackBoardProps {
   readonly score: Score;

@@ -6,8 +6,8 @@ import { DataTable } from '#renderer/ui/data-table.tsx';
 import type { AttackRow } from '#shared/scoring/board-rows.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import { inLanguage, type Language } from '#shared/text/language.ts';
-import { pointsText } from './points.ts';
-import { useNameOf } from './use-name-of.ts';
+import { pointsText } from '#renderer/data/points-text.ts';
+import { useNameOf } from '#renderer/data/use-name-of.ts';
 
 interface CategoryChartProps {
   readonly rows: readonly AttackRow[];

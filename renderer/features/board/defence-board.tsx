@@ -10,8 +10,8 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import type { DefenceRow } from '#shared/scoring/board-rows.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import styles from './board.module.css';
-import { pointsText } from './points.ts';
-import { useNameOf } from './use-name-of.ts';
+import { pointsText } from '#renderer/data/points-text.ts';
+import { useNameOf } from '#renderer/data/use-name-of.ts';
 
 interface DefenceBoardProps {
   readonly rows: readonly DefenceRow[];

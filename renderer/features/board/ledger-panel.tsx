@@ -16,8 +16,8 @@ import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
 import { inLanguage, type Language } from '#shared/text/language.ts';
 import styles from './board.module.css';
-import { pointsText } from './points.ts';
-import { useNameOf } from './use-name-of.ts';
+import { pointsText } from '#renderer/data/points-text.ts';
+import { useNameOf } from '#renderer/data/use-name-of.ts';
 import { useTitleOf } from './use-title-of.ts';
 
 /** Lines explained at once; a team rarely has more, and a list of thousands is read in the report. */

@@ -14,8 +14,8 @@ import type { LedgerLine } from '#shared/scoring/ledger.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
 import { pointTrend, type PointTrend } from './point-trend.ts';
-import { pointsText } from './points.ts';
-import { useNameOf } from './use-name-of.ts';
+import { pointsText } from '#renderer/data/points-text.ts';
+import { useNameOf } from '#renderer/data/use-name-of.ts';
 
 interface TrendChartProps {
   readonly score: Score;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useExerciseHead, useTable } from '#renderer/data/use-records.ts';
-import { useExercise } from '#renderer/data/use-session-state.ts';
+import { useActor, useExercise } from '#renderer/data/use-session-state.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Columns, Page, Stack } from '#renderer/ui/layout.tsx';
@@ -18,10 +18,13 @@ import {
 import { responseKind } from '#shared/domain/response.ts';
 import { NextStepsPanel } from './next-steps-panel.tsx';
 import { PhasePanel } from './phase-panel.tsx';
+import { StandingsPanel } from './standings-panel.tsx';
 
 /** Where the exercise stands and what to do next. */
 export function OverviewPage() {
   const { title, purpose, host } = useExerciseHead();
+  const { role } = useActor();
+  const isControl = role === 'organiser' || role === 'chief-referee';
   return (
     <Page>
       <PageHeader
@@ -32,7 +35,10 @@ export function OverviewPage() {
       <Stack gap={4}>
         <PhasePanel />
         <Columns min={480}>
-          <NextStepsPanel />
+          <Stack gap={4}>
+            <NextStepsPanel />
+            {isControl && <StandingsPanel />}
+          </Stack>
           <Stack gap={4}>
             <CountsPanel />
             <JournalPanel />

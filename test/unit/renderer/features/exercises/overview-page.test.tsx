@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { OverviewPage } from '#renderer/features/exercises/overview-page.tsx';
+import { addresses } from '#renderer/state/addresses.ts';
+import { rule } from '#shared/commands/rule.ts';
 import { exerciseKind, phaseChangeKind } from '#shared/domain/exercise.ts';
 import { readAll } from '#shared/journal/read.ts';
 import { type AppWorld, aMachine } from '#test/support/app-world.tsx';
@@ -79,5 +81,29 @@ describe('what comes next', () => {
       `#/x/${live.session.id}/findings/new`,
       `#/x/${live.session.id}/board`,
     ]);
+  });
+});
+
+describe('standings', () => {
+  it('say who is ahead and who lost most, once there is a point', async () => {
+    const live = await openLiveSession(machine.app);
+    await machine.show(<OverviewPage />, live.session);
+    expect(screen.queryByRole('heading', { name: '当前成绩' })).not.toBeInTheDocument();
+    const finding = await live.receivedFinding('门户文件上传');
+    await live.run(live.cast.chief, rule, {
+      subjectType: 'finding',
+      subject: finding,
+      verdict: 'confirm',
+      awards: [{ item: 'webshell', quantity: 1, points: 100, permille: 0 }],
+      method: 'chief',
+      reason: '',
+    });
+    const panel = within(await screen.findByRole('region', { name: '当前成绩' }));
+    expect(panel.getByRole('meter', { name: '一队' })).toHaveAttribute('aria-valuetext', '100');
+    expect(panel.getAllByRole('meter')).toHaveLength(2);
+    expect(panel.getByRole('link', { name: '查看成绩与依据' })).toHaveAttribute(
+      'href',
+      addresses.board(live.session.id),
+    );
   });
 });

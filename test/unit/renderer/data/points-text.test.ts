@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pointsText } from '#renderer/features/board/points.ts';
+import { pointsText } from '#renderer/data/points-text.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 
 const book = { arithmetic: { unitsPerPoint: 100 } } as RuleBook;

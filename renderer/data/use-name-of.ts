@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTable } from '#renderer/data/use-records.ts';
+import { useTable } from './use-records.ts';
 import { organisationKind, personKind, teamKind } from '#shared/domain/register.ts';
 
 /** Names of teams, units and referees by id; an id that the register does not hold shows as itself. */
