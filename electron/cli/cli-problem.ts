@@ -1,4 +1,4 @@
-import type { CsvRefusal } from '#shared/formats/csv-text.ts';
+import type { TableRefusal } from '#shared/formats/table/table-refusal.ts';
 import type { CommandError } from '#shared/commands/refusals.ts';
 import type { PackageProblem } from '#shared/exchange/package-problem.ts';
 import type { WriteProblem } from '#shared/exchange/write-package.ts';
@@ -36,7 +36,7 @@ export type CliProblem =
   | ContentProblem
   | PackageProblem
   | WriteProblem
-  | CsvRefusal
+  | TableRefusal
   | CommandError
   | MergeRefusal
   | EvidenceError;

@@ -128,25 +128,49 @@ const PROBLEM_TEXTS: Readonly<Record<CliProblem['type'], Bilingual>> = {
   },
 
   'text-binary': {
-    zh: '不是文本文件（看起来是 {looksLike}）。若为电子表格，请另存为 CSV。',
-    en: 'Not a text file (it looks like {looksLike}). Save a spreadsheet as CSV first.',
+    zh: '不是文本文件（看起来是 {looksLike}）。电子表格请另存为 XLSX 或 CSV。',
+    en: 'Not a text file (it looks like {looksLike}). Save a spreadsheet as XLSX or CSV first.',
   },
   'text-encoding-unknown': {
     zh: '无法识别编码；支持 UTF-8、带标记的 UTF-16 和 GB18030。',
     en: 'Unknown encoding; UTF-8, UTF-16 with a mark and GB18030 are read.',
   },
-  'csv-empty': { zh: '文件为空。', en: 'The file is empty.' },
-  'csv-too-large': {
+  'table-empty': { zh: '文件为空。', en: 'The file is empty.' },
+  'table-too-large': {
     zh: '文件过大：{sizeBytes} 字节，上限 {limitBytes} 字节。',
     en: 'The file is too large: {sizeBytes} bytes, at most {limitBytes}.',
   },
-  'csv-no-header': {
+  'table-no-header': {
     zh: '没有表头：第 {line} 行的“{cell}”像是数据。',
     en: 'No header: "{cell}" in line {line} looks like data.',
   },
-  'csv-only-header': {
+  'table-only-header': {
     zh: '只有表头（第 {line} 行），没有数据。',
     en: 'There is only a header (line {line}).',
+  },
+  'table-too-many-rows': {
+    zh: '工作表“{sheet}”超过 {limit} 行。',
+    en: 'The sheet "{sheet}" has more than {limit} rows.',
+  },
+  'table-too-many-columns': {
+    zh: '第 {line} 行超过 {limit} 列。',
+    en: 'Line {line} has more than {limit} columns.',
+  },
+  'csv-row-too-long': {
+    zh: '第 {line} 行超过 {limitChars} 个字符。',
+    en: 'Line {line} is longer than {limitChars} characters.',
+  },
+  'xlsx-broken': {
+    zh: 'XLSX 文件已损坏或不完整（{part}）。',
+    en: 'The XLSX file is damaged or cut off ({part}).',
+  },
+  'xlsx-encrypted': {
+    zh: '工作簿有密码保护。',
+    en: 'The workbook is protected by a password.',
+  },
+  'xlsx-swollen': {
+    zh: '工作簿展开后超过 {limitBytes} 字节。',
+    en: 'Unpacked, the workbook has more than {limitBytes} bytes.',
   },
   'csv-quotes': {
     zh: '从第 {line} 行开始的引号没有闭合。',
@@ -160,6 +184,10 @@ const PROBLEM_TEXTS: Readonly<Record<CliProblem['type'], Bilingual>> = {
   'not-found': { zh: '找不到 {kind} {id}。', en: 'There is no {kind} {id}.' },
   'wrong-state': { zh: '{kind} {id} 目前为 {state}，不能这样做。', en: '{kind} {id} is {state}.' },
   'wrong-phase': { zh: '演练处于 {phase} 阶段，不能这样做。', en: 'Not in the phase {phase}.' },
+  'not-ready': {
+    zh: '还不能转到 {to}，缺少：{missing}。',
+    en: '{to} cannot begin yet; missing: {missing}.',
+  },
   'wrong-step': { zh: '不能从 {from} 转到 {to}。', en: '{to} may not follow {from}.' },
   invalid: {
     zh: '字段 {field} 无效（{reason}）。',

@@ -6,7 +6,8 @@ import type { RejectedRow } from '#shared/commands/asset-rows.ts';
 import type { ImportCancelled } from '#shared/commands/plan-asset-import.ts';
 import type { CommandError } from '#shared/commands/refusals.ts';
 import type { AssetReading } from '#shared/formats/asset-cells.ts';
-import type { CsvChoice, CsvRefusal } from '#shared/formats/csv-text.ts';
+import type { CsvChoice } from '#shared/formats/csv-text.ts';
+import type { TableRefusal } from '#shared/formats/table/table-refusal.ts';
 import type { RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/journal/batch.ts';
 import { base64url } from '#shared/kernel/bytes.ts';
@@ -38,7 +39,7 @@ export interface AssetImport {
     reading: AssetReading,
     terms: ImportTerms,
     watch?: Watch,
-  ): Promise<Result<ImportSummary, CsvRefusal | ImportCancelled>>;
+  ): Promise<Result<ImportSummary, TableRefusal | ImportCancelled>>;
   /** Any stretch of the rejected rows of the last plan. */
   rejectedRows(from: number, count: number): Promise<readonly RejectedRow[]>;
   /** The rejected rows of the last plan as a CSV file that can be mended and imported by itself. */
@@ -53,7 +54,7 @@ export async function openAssetImport(
   session: ExerciseSession,
   picked: PickedFile,
   choice: CsvChoice = {},
-): Promise<Result<AssetImport, CsvRefusal | FileError>> {
+): Promise<Result<AssetImport, TableRefusal | FileError>> {
   const blob = await picked.blob();
   if (!blob.ok) return blob;
   const worker = openWorker<ImportAsks>(session.ports.spawn('import-assets'));

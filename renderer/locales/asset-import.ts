@@ -59,26 +59,6 @@ export const assetImportTexts = defineTexts(
     problem: {
       title: '“{{name}}”没有导入，演练数据未改动',
       cancelled: '导入已取消。',
-      'text-binary': '这个文件是{{what}}，不是文本。请用表格软件打开，另存为 CSV 后再选。',
-      'text-encoding-unknown':
-        '文件中有不符合所选编码的字节，无法可靠读取。请在下面改选编码，或用表格软件另存为 UTF-8 编码的 CSV。',
-      'csv-empty': '文件是空的，没有任何内容。请确认导出的清单包含数据。',
-      'csv-too-large':
-        '文件大小为 {{size}}，超过上限 {{limit}}。请按单位或系统拆成几份，分别导入。',
-      'csv-no-header':
-        '第 {{line, number}} 行应当是表头，但出现了像数据的“{{cell}}”。请在首行加上列名；如果列没有分开，请在下面改选分隔符。',
-      'csv-only-header':
-        '第 {{line, number}} 行是表头，此后没有数据行。请确认清单包含数据；如果列没有分开，请改选分隔符。',
-      'csv-quotes':
-        '从第 {{line, number}} 行开始的引号没有闭合，此后的内容无法可靠读取。请改正这一行的引号后再选。',
-    },
-    looksLike: {
-      zip: '压缩包或 Office 文档（如 .xlsx）',
-      ole: '旧版 Office 文档（如 .xls）',
-      pdf: 'PDF 文档',
-      gzip: '压缩文件',
-      image: '图片',
-      unknown: '二进制文件',
     },
     reading: {
       encoding: '文件编码',
@@ -257,27 +237,6 @@ export const assetImportTexts = defineTexts(
     problem: {
       title: '“{{name}}” was not imported; the exercise is unchanged',
       cancelled: 'The import was cancelled.',
-      'text-binary':
-        'This file is {{what}} and no text. Open it in a spreadsheet program, save it as CSV and choose that.',
-      'text-encoding-unknown':
-        'The file has bytes that do not fit the encoding, so it cannot be read reliably. Choose another encoding below, or save it as CSV in UTF-8.',
-      'csv-empty': 'The file is empty. Make sure that the list was exported with its data.',
-      'csv-too-large':
-        'The file has {{size}}; {{limit}} is the limit. Split it by organisation or system and import the parts.',
-      'csv-no-header':
-        'Line {{line, number}} should name the columns but holds what looks like data: “{{cell}}”. Add a row of names; if the columns were not told apart, choose another delimiter below.',
-      'csv-only-header':
-        'Line {{line, number}} names the columns and no row follows. Make sure that the list has data; if the columns were not told apart, choose another delimiter.',
-      'csv-quotes':
-        'A quote that begins in line {{line, number}} is never closed, so nothing after it can be trusted. Mend that line and choose the file again.',
-    },
-    looksLike: {
-      zip: 'an archive or an Office document (such as .xlsx)',
-      ole: 'an old Office document (such as .xls)',
-      pdf: 'a PDF document',
-      gzip: 'a compressed file',
-      image: 'an image',
-      unknown: 'a binary file',
     },
     reading: {
       encoding: 'Encoding',

@@ -20,6 +20,7 @@ import { responsesTexts } from './responses.ts';
 import { ruleBookTexts } from './rule-book.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
+import { tablesTexts } from './tables.ts';
 import { termTexts } from './terms.ts';
 
 const TEXTS = {
@@ -43,6 +44,7 @@ const TEXTS = {
   packages: packagesTexts,
   records: recordsTexts,
   audit: auditTexts,
+  tables: tablesTexts,
 } as const;
 
 /** The texts of one language by namespace. */

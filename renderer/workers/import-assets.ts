@@ -7,8 +7,9 @@ import { registerRows } from '#shared/commands/register-rows.ts';
 import type { Actor } from '#shared/domain/audiences.ts';
 import type { AssetReading } from '#shared/formats/asset-cells.ts';
 import { type AssetCsv, assetRows, openAssetCsv } from '#shared/formats/asset-csv.ts';
-import { type CsvChoice, type CsvRefusal, MAX_CSV_BYTES } from '#shared/formats/csv-text.ts';
+import type { CsvChoice } from '#shared/formats/csv-text.ts';
 import { rejectedRowsCsv, type RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
+import { TABLE_LIMITS, type TableRefusal } from '#shared/formats/table/table-refusal.ts';
 import { composeBatches } from '#shared/journal/compose.ts';
 import { deviceOf } from '#shared/journal/seal.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
@@ -47,7 +48,7 @@ export type ImportAsks = {
   readonly open: {
     readonly request: { readonly file: Blob; readonly choice: CsvChoice };
     readonly progress: never;
-    readonly answer: Result<AssetFile, CsvRefusal>;
+    readonly answer: Result<AssetFile, TableRefusal>;
   };
   readonly plan: {
     readonly request: {
@@ -57,7 +58,7 @@ export type ImportAsks = {
     };
     /** Part of the list read, 0 to 1. */
     readonly progress: number;
-    readonly answer: Result<ImportSummary, CsvRefusal | ImportCancelled>;
+    readonly answer: Result<ImportSummary, TableRefusal | ImportCancelled>;
   };
   readonly 'rejected-rows': {
     readonly request: { readonly from: number; readonly count: number };
@@ -123,9 +124,13 @@ export function importHandlers(ports: WorkerPorts): Handlers<ImportAsks> {
   };
 }
 
-async function openFile(file: Blob, choice: CsvChoice): Promise<Result<AssetCsv, CsvRefusal>> {
-  if (file.size > MAX_CSV_BYTES) {
-    return err({ type: 'csv-too-large', sizeBytes: file.size, limitBytes: MAX_CSV_BYTES });
+async function openFile(file: Blob, choice: CsvChoice): Promise<Result<AssetCsv, TableRefusal>> {
+  if (file.size > TABLE_LIMITS.csvBytes) {
+    return err({
+      type: 'table-too-large',
+      sizeBytes: file.size,
+      limitBytes: TABLE_LIMITS.csvBytes,
+    });
   }
   return openAssetCsv(new Uint8Array(await file.arrayBuffer()), choice);
 }

@@ -2,6 +2,7 @@ import importAssets from './import-assets.worker.ts?worker&url';
 import makeSample from './make-sample.worker.ts?worker&url';
 import packPackage from './pack-package.worker.ts?worker&url';
 import readJournal from './read-journal.worker.ts?worker&url';
+import readTable from './read-table.worker.ts?worker&url';
 import sortColumn from './sort-column.worker.ts?worker&url';
 import verifyPackage from './verify-package.worker.ts?worker&url';
 import writeReport from './write-report.worker.ts?worker&url';
@@ -13,6 +14,7 @@ const ADDRESSES = {
   'make-sample': makeSample,
   'pack-package': packPackage,
   'read-journal': readJournal,
+  'read-table': readTable,
   'sort-column': sortColumn,
   'verify-package': verifyPackage,
   'write-report': writeReport,

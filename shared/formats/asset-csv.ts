@@ -4,13 +4,13 @@ import { assetCells, type AssetReading } from './asset-cells.ts';
 import { type AssetMapping, mappingOfHeader } from './asset-columns.ts';
 import {
   type CsvChoice,
-  type CsvRefusal,
   type CsvRow,
   csvSlices,
   type CsvText,
   isCsvRefusal,
   openCsv,
 } from './csv-text.ts';
+import type { TableRefusal } from './table/table-refusal.ts';
 
 /** An asset list before it is imported: what it seems to be, for people to check. */
 export interface AssetCsv {
@@ -25,7 +25,10 @@ export interface AssetCsv {
 const PREVIEW_ROWS = 20;
 
 /** Opens an asset list: encoding, delimiter, header, guess of the columns, first rows. */
-export function openAssetCsv(bytes: Uint8Array, choice?: CsvChoice): Result<AssetCsv, CsvRefusal> {
+export function openAssetCsv(
+  bytes: Uint8Array,
+  choice?: CsvChoice,
+): Result<AssetCsv, TableRefusal> {
   const csv = openCsv(bytes, choice);
   if (!csv.ok) return csv;
   const rows: CsvRow[] = [];
@@ -35,12 +38,12 @@ export function openAssetCsv(bytes: Uint8Array, choice?: CsvChoice): Result<Asse
     if (rows.length > PREVIEW_ROWS) break;
   }
   const [first, ...preview] = rows;
-  if (first === undefined) return err({ type: 'csv-empty' });
+  if (first === undefined) return err({ type: 'table-empty' });
   const header = first.cells.map((cell) => cell.trim());
   const mapping = mappingOfHeader(header);
   const data = Object.keys(mapping).length > 0 ? undefined : header.find(looksLikeData);
-  if (data !== undefined) return err({ type: 'csv-no-header', line: first.line, cell: data });
-  if (preview.length === 0) return err({ type: 'csv-only-header', line: first.line });
+  if (data !== undefined) return err({ type: 'table-no-header', line: first.line, cell: data });
+  if (preview.length === 0) return err({ type: 'table-only-header', line: first.line });
   return ok({ csv: csv.value, header, mapping, preview });
 }
 
@@ -58,7 +61,7 @@ const looksLikeData = (cell: string): boolean =>
 export function* assetRows(
   { csv, header }: Pick<AssetCsv, 'csv' | 'header'>,
   reading: AssetReading,
-): Generator<AssetRowSlice | CsvRefusal> {
+): Generator<AssetRowSlice | TableRefusal> {
   const read = assetCells(reading);
   let isHeader = true;
   for (const slice of csvSlices(csv)) {
@@ -76,7 +79,7 @@ export function* assetRows(
 }
 
 /** Whether a yield of {@link assetRows} is a refusal. */
-export const isAssetRefusal = (item: AssetRowSlice | CsvRefusal): item is CsvRefusal =>
+export const isAssetRefusal = (item: AssetRowSlice | TableRefusal): item is TableRefusal =>
   'type' in item;
 
 /** A row must have as many cells as the header; empty ones beyond, as spreadsheets write them, do no harm. */

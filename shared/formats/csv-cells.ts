@@ -7,10 +7,22 @@ export const CSV_MARK = '\u{FEFF}';
  * „none“, is no formula.
  */
 export const csvRow = (cells: readonly (string | number)[]): string =>
-  `${cells.map((cell) => quoted(harmless(String(cell)))).join(',')}\r\n`;
+  `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
 
-const harmless = (cell: string): string =>
-  /^[=+\-@\t\r\0＝＋－＠]/.test(cell) && !/^[-－]+$/.test(cell) ? `'${cell}` : cell;
+/** Whether a spreadsheet would take a text for a formula. */
+export const isFormulaLike = (text: string): boolean =>
+  /^[=+\-@\t\r\0＝＋－＠]/.test(text) && !/^[-－]+$/.test(text);
+
+/** Numbers are harmless; of texts also those that begin with quote marks before a formula get one more, so that reading can take one away. */
+function harmless(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell);
+  return isFormulaLike(cell) || isMarked(cell) ? `'${cell}` : cell;
+}
+
+const isMarked = (cell: string): boolean => /^'+[=+\-@\t\r\0＝＋－＠]/.test(cell);
+
+/** A cell as it was before {@link csvRow} marked it as text. */
+export const unmarked = (cell: string): string => (isMarked(cell) ? cell.slice(1) : cell);
 
 const quoted = (cell: string): string =>
   /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

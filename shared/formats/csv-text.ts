@@ -1,29 +1,7 @@
 import papa from 'papaparse/papaparse.js';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { decodeText, type TextEncodingName, type TextRefusal } from './text-encoding.ts';
-
-/** Largest CSV file, in bytes: 256 MB. */
-export const MAX_CSV_BYTES = 256 * 1024 * 1024;
-
-/** Why a file as a whole is not a CSV table that can be read. */
-export type CsvRefusal =
-  | TextRefusal
-  | { readonly type: 'csv-empty' }
-  | { readonly type: 'csv-too-large'; readonly sizeBytes: number; readonly limitBytes: number }
-  | { readonly type: 'csv-no-header'; readonly line: number; readonly cell: string }
-  | { readonly type: 'csv-only-header'; readonly line: number }
-  | { readonly type: 'csv-quotes'; readonly line: number };
-
-/** Every type of {@link CsvRefusal}, for the texts of screens and of the command line. */
-export const CSV_REFUSAL_TYPES = [
-  'text-binary',
-  'text-encoding-unknown',
-  'csv-empty',
-  'csv-too-large',
-  'csv-no-header',
-  'csv-only-header',
-  'csv-quotes',
-] as const satisfies readonly CsvRefusal['type'][];
+import { TABLE_LIMITS, type TableRefusal } from './table/table-refusal.ts';
+import { decodeText, type TextEncodingName } from './text-encoding.ts';
 
 /** A decoded CSV text, line ends as line feeds, with its delimiter. */
 export interface CsvText {
@@ -55,16 +33,17 @@ const SLICE_CHARS = 1 << 17;
 const SAMPLE_CHARS = 1 << 16;
 
 /** Decodes a CSV file and finds its delimiter. The header is the reader's business. */
-export function openCsv(bytes: Uint8Array, choice: CsvChoice = {}): Result<CsvText, CsvRefusal> {
-  if (bytes.length > MAX_CSV_BYTES) {
-    return err({ type: 'csv-too-large', sizeBytes: bytes.length, limitBytes: MAX_CSV_BYTES });
+export function openCsv(bytes: Uint8Array, choice: CsvChoice = {}): Result<CsvText, TableRefusal> {
+  const limitBytes = TABLE_LIMITS.csvBytes;
+  if (bytes.length > limitBytes) {
+    return err({ type: 'table-too-large', sizeBytes: bytes.length, limitBytes });
   }
   const decoded = decodeText(bytes, choice.encoding);
   if (!decoded.ok) return decoded;
   const { encoding } = decoded.value;
   const raw = decoded.value.text;
   const text = raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw;
-  if (!/\S/.test(text)) return err({ type: 'csv-empty' });
+  if (!/\S/.test(text)) return err({ type: 'table-empty' });
   return ok({ text, encoding, delimiter: choice.delimiter ?? guessedDelimiter(text) });
 }
 
@@ -84,7 +63,7 @@ export interface CsvSlice {
  * Reads the rows stretch by stretch, blank lines left out, so that the caller can breathe, show progress and stop in between.
  * Ends with a refusal where a quote is never closed, since nothing after it can be trusted.
  */
-export function* csvSlices({ text, delimiter }: CsvText): Generator<CsvSlice | CsvRefusal> {
+export function* csvSlices({ text, delimiter }: CsvText): Generator<CsvSlice | TableRefusal> {
   const parser = new papa.Parser({ delimiter, newline: '\n' });
   let start = 0;
   let line = 1;
@@ -93,8 +72,13 @@ export function* csvSlices({ text, delimiter }: CsvText): Generator<CsvSlice | C
     const isLast = end === text.length;
     const slice = text.slice(start, end);
     const parsed = parser.parse(slice, 0, !isLast);
-    // Not one whole row in so long a stretch: a quote that is never closed.
-    if (!isLast && parsed.data.length === 0) return yield { type: 'csv-quotes', line };
+    // Not one whole row in so long a stretch: a quote that is never closed, or a cell that no list has.
+    if (!isLast && parsed.data.length === 0) {
+      yield slice.includes('"')
+        ? { type: 'csv-quotes', line }
+        : { type: 'csv-row-too-long', line, limitChars: SLICE_CHARS };
+      return;
+    }
     const isQuoted = slice.includes('"');
     const bad = new Map(parsed.errors.map((error) => [error.row, error.code]));
     const rows: CsvRow[] = [];
@@ -115,7 +99,7 @@ export function* csvSlices({ text, delimiter }: CsvText): Generator<CsvSlice | C
 }
 
 /** Whether a yield of {@link csvSlices} is a refusal. */
-export const isCsvRefusal = (item: CsvSlice | CsvRefusal): item is CsvRefusal => 'type' in item;
+export const isCsvRefusal = (item: CsvSlice | TableRefusal): item is TableRefusal => 'type' in item;
 
 function lineFeeds(cells: readonly string[]): number {
   let count = 0;

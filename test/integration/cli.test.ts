@@ -204,9 +204,9 @@ describe('import assets', () => {
   });
 
   test.each([
-    ['', 'csv-empty'],
-    ['hostname,organization\n', 'csv-only-header'],
-    ['203.0.113.1,x\n203.0.113.2,y\n', 'csv-no-header'],
+    ['', 'table-empty'],
+    ['hostname,organization\n', 'table-only-header'],
+    ['203.0.113.1,x\n203.0.113.2,y\n', 'table-no-header'],
     ['hostname,organization\n"a,b\n', 'csv-quotes'],
   ])('refuses %j whole and writes nothing', async (text, type) => {
     writeFileSync(path.join(folder.path, 'bad.csv'), text);

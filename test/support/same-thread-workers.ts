@@ -3,6 +3,7 @@ import { importHandlers } from '#renderer/workers/import-assets.ts';
 import { makeSampleHandlers } from '#renderer/workers/make-sample.ts';
 import { packHandlers } from '#renderer/workers/pack-package.ts';
 import { readJournalHandlers } from '#renderer/workers/read-journal.ts';
+import { tableHandlers } from '#renderer/workers/read-table.ts';
 import { verifyHandlers } from '#renderer/workers/verify-package.ts';
 import { reportHandlers } from '#renderer/workers/write-report.ts';
 import { serve } from '#renderer/workers/serve.ts';
@@ -32,6 +33,7 @@ const SERVERS: Readonly<Record<WorkerKind, (port: MessagePort) => void>> = {
   'make-sample': (port) => serve(port, makeSampleHandlers(workerPorts())),
   'pack-package': (port) => serve(port, packHandlers(workerPorts())),
   'read-journal': (port) => serve(port, readJournalHandlers(workerPorts())),
+  'read-table': (port) => serve(port, tableHandlers()),
   'verify-package': (port) => serve(port, verifyHandlers(workerPorts())),
   'sort-column': (port) => serve(port, sortHandlers),
   'write-report': (port) => serve(port, reportHandlers(workerPorts())),

@@ -5,7 +5,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { MAX_CSV_BYTES } from '#shared/formats/csv-text.ts';
+import { TABLE_LIMITS } from '#shared/formats/table/table-refusal.ts';
 import { sizeText } from '#shared/text/size.ts';
 import { ImportHeaders } from './import-headers.tsx';
 import { ImportProblemBanner } from './import-problem.tsx';
@@ -16,8 +16,8 @@ const ACCEPTED = ['.csv', '.tsv', '.txt'];
 /** Refusals that another encoding or delimiter may cure. */
 const CURABLE: ReadonlySet<string> = new Set([
   'text-encoding-unknown',
-  'csv-no-header',
-  'csv-only-header',
+  'table-no-header',
+  'table-only-header',
   'csv-quotes',
 ]);
 
@@ -38,7 +38,7 @@ export function ImportFile({ wizard }: { readonly wizard: ImportWizard }) {
       )}
       <FileDrop
         label={t('file.drop')}
-        hint={t('file.hint', { limit: sizeText(MAX_CSV_BYTES) })}
+        hint={t('file.hint', { limit: sizeText(TABLE_LIMITS.csvBytes) })}
         pickLabel={t('file.pick')}
         icon={FileSpreadsheet}
         accept={ACCEPTED}

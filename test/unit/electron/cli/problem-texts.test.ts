@@ -5,10 +5,10 @@ import { rejectionLine } from '#electron/cli/rejection-texts.ts';
 import { textTable } from '#electron/cli/text-table.ts';
 import { ROW_REJECTIONS } from '#shared/commands/asset-rows.ts';
 import { COMMAND_ERROR_TYPES } from '#shared/commands/refusals.ts';
-import { CSV_REFUSAL_TYPES } from '#shared/formats/csv-text.ts';
+import { TABLE_REFUSAL_TYPES } from '#shared/formats/table/table-refusal.ts';
 
 describe('problemText', () => {
-  test.each([...COMMAND_ERROR_TYPES, ...CSV_REFUSAL_TYPES])(
+  test.each([...COMMAND_ERROR_TYPES, ...TABLE_REFUSAL_TYPES])(
     '%s has words in both languages',
     (type) => {
       const problem = { type } as CliProblem;

@@ -118,7 +118,7 @@ describe('importing assets', () => {
 
   it('refuses what is no list of assets', async () => {
     expect(await openAssetImport(session, picked(''))).toMatchObject({
-      error: { type: 'csv-empty' },
+      error: { type: 'table-empty' },
     });
   });
 });

@@ -8,7 +8,7 @@ import {
   type AssetCsv,
 } from '#shared/formats/asset-csv.ts';
 import type { AssetReading } from '#shared/formats/asset-cells.ts';
-import { CSV_REFUSAL_TYPES, MAX_CSV_BYTES } from '#shared/formats/csv-text.ts';
+import { TABLE_LIMITS, TABLE_REFUSAL_TYPES } from '#shared/formats/table/table-refusal.ts';
 import { utf8 } from '#shared/kernel/bytes.ts';
 
 const REAL_FILE = '../shared/data/assets/dotgov-520-orgs.csv';
@@ -109,28 +109,32 @@ describe('opening', () => {
 
 describe('refusing a file as a whole', () => {
   test.each([
-    ['nothing', '', { type: 'csv-empty' }],
-    ['blank lines', ' \r\n\n\t\n', { type: 'csv-empty' }],
-    ['only a header', `\n${HEADER}\n\n`, { type: 'csv-only-header', line: 2 }],
+    ['nothing', '', { type: 'table-empty' }],
+    ['blank lines', ' \r\n\n\t\n', { type: 'table-empty' }],
+    ['only a header', `\n${HEADER}\n\n`, { type: 'table-only-header', line: 2 }],
     [
       'no header',
       'a.example.gov,Portal,City of Oz\nb.example.gov,Portal,City of Oz\n',
-      { type: 'csv-no-header', line: 1, cell: 'a.example.gov' },
+      { type: 'table-no-header', line: 1, cell: 'a.example.gov' },
     ],
     [
       'addresses instead of a header',
       '203.0.113.1,x\n203.0.113.2,y\n',
-      { type: 'csv-no-header', line: 1, cell: '203.0.113.1' },
+      { type: 'table-no-header', line: 1, cell: '203.0.113.1' },
     ],
   ])('%s', (_, text, refusal) => {
     expect(refusalOf(text)).toEqual(refusal);
   });
 
   test('more than the limit, before anything is decoded', () => {
-    const huge = { length: MAX_CSV_BYTES + 1 } as Uint8Array;
+    const huge = { length: TABLE_LIMITS.csvBytes + 1 } as Uint8Array;
     expect(openAssetCsv(huge)).toEqual({
       ok: false,
-      error: { type: 'csv-too-large', sizeBytes: MAX_CSV_BYTES + 1, limitBytes: MAX_CSV_BYTES },
+      error: {
+        type: 'table-too-large',
+        sizeBytes: TABLE_LIMITS.csvBytes + 1,
+        limitBytes: TABLE_LIMITS.csvBytes,
+      },
     });
   });
 
@@ -159,8 +163,8 @@ describe('refusing a file as a whole', () => {
   });
 
   test('every type of refusal is listed', () => {
-    expect(new Set(CSV_REFUSAL_TYPES).size).toBe(CSV_REFUSAL_TYPES.length);
-    expect(CSV_REFUSAL_TYPES).toContain('csv-quotes');
+    expect(new Set(TABLE_REFUSAL_TYPES).size).toBe(TABLE_REFUSAL_TYPES.length);
+    expect(TABLE_REFUSAL_TYPES).toContain('csv-quotes');
   });
 });
 
