@@ -2,18 +2,22 @@ import type { App, BrowserWindow } from 'electron';
 
 /**
  * Two processes can't share the database files. False: another one runs already, has been told to come to the
- * front, and this one must end.
+ * front and what this one was started with, and this one must end.
  */
 export function isOnlyInstance(
   app: Pick<App, 'requestSingleInstanceLock' | 'on'>,
-  windows: () => readonly BrowserWindow[],
+  window: () => BrowserWindow | null,
+  onStartedAgain: (args: readonly string[], folder: string) => void,
 ): boolean {
   if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', () => {
-    const [window] = windows();
-    if (window === undefined) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+  app.on('second-instance', (_event, args, folder) => {
+    bringToFront(window());
+    onStartedAgain(args, folder);
   });
   return true;
+}
+
+export function bringToFront(window: BrowserWindow | null): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
 }

@@ -24,10 +24,21 @@ export const callChannels = [
   'file:append',
   'file:commit',
   'file:close',
+  'menu:show',
+  'incoming:take',
+  'log:read',
+  'pdf:begin',
+  'pdf:append',
+  'pdf:print',
+  'pdf:close',
 ] as const;
 
 /** What the desktop host tells the page unasked. */
-export const signalChannels = ['app:system-preferences-changed'] as const;
+export const signalChannels = [
+  'app:system-preferences-changed',
+  'menu:chosen',
+  'incoming:waiting',
+] as const;
 
 /** The one global that the preload puts on the page. */
 export const BRIDGE_GLOBAL = 'umpire';

@@ -14,10 +14,13 @@ import {
   headsRecord,
   headsResult,
   headsText,
+  logText,
   openedFile,
+  pdfResult,
   sha256,
   systemPreferences,
 } from './messages.ts';
+import { menuChoice, menuState } from './menu-messages.ts';
 
 const nothing = z.undefined();
 const done = z.null();
@@ -64,6 +67,25 @@ export const contract = {
   'file:commit': call(held, fileResult(z.strictObject({ sizeBytes: z.int().nonnegative() }))),
   /** Lets go of a file; one being saved and not committed leaves nothing behind. */
   'file:close': call(held, done),
+
+  /** What the menu is to offer from now on. */
+  'menu:show': call(menuState, done),
+  'menu:chosen': signal(menuChoice),
+
+  /** The next file that the system handed over (double click, second start), read like an opened one; null: no more. */
+  'incoming:take': call(nothing, fileResult(openedFile.nullable())),
+  /** There is something to take. */
+  'incoming:waiting': signal(done),
+
+  /** The host's log without secrets, newest lines last. */
+  'log:read': call(nothing, logText),
+
+  /** Takes one HTML page in pieces, then prints it into a file that was chosen with `file:save`. */
+  'pdf:begin': call(nothing, pdfResult(held)),
+  'pdf:append': call(z.strictObject({ handle, bytes: chunk }), pdfResult(done)),
+  /** `target` is still to be committed. */
+  'pdf:print': call(z.strictObject({ handle, target: handle }), pdfResult(done)),
+  'pdf:close': call(held, done),
 } as const satisfies Record<CallChannel, CallShape<z.ZodType, z.ZodType>> &
   Record<SignalChannel, SignalShape<z.ZodType>>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isSha256, type Sha256 } from '../kernel/bytes.ts';
 import { MAX_EVIDENCE_BYTES } from '../kernel/ports.ts';
-import { MAX_CHUNK_BYTES, MAX_HEADS_TEXT } from './limits.ts';
+import { MAX_CHUNK_BYTES, MAX_HEADS_TEXT, MAX_LOG_TEXT } from './limits.ts';
 
 const resultOf = <V extends z.ZodType, E extends z.ZodType>(value: V, error: E) =>
   z.discriminatedUnion('ok', [
@@ -81,6 +81,19 @@ export const fileError = z.discriminatedUnion('type', [
 /** Answer of a file channel. */
 export const fileResult = <V extends z.ZodType>(value: V) => resultOf(value, fileError);
 
+/** Why a page could not be printed into a file: reasons of files, and two of printing. */
+export const pdfError = z.discriminatedUnion('type', [
+  ...fileError.options,
+  z.strictObject({ type: z.literal('print-failed') }),
+  z.strictObject({ type: z.literal('print-too-slow'), limitSeconds: z.int().positive() }),
+]);
+
+/** Answer of a printing channel. */
+export const pdfResult = <V extends z.ZodType>(value: V) => resultOf(value, pdfError);
+
+/** The host's log. */
+export const logText = z.string().max(MAX_LOG_TEXT);
+
 /** One line of a file dialog's list of types, such as `{label: '资产清单', extensions: ['csv']}`. */
 export const fileType = z.strictObject({
   label: z.string().min(1).max(100),
@@ -109,11 +122,14 @@ export const appInfo = z.strictObject({
   electron: z.string().max(64),
   chromium: z.string().max(64),
   node: z.string().max(64),
+  v8: z.string().max(64),
   platform: z.string().max(32),
   arch: z.string().max(32),
   packaged: z.boolean(),
   /** Space on the disk that holds the data, in bytes; null where the system would not say. */
   storage: z.strictObject({ freeBytes: sizeBytes, totalBytes: sizeBytes }).nullable(),
+  /** What the browser engine keeps its databases in, by the names of its folders. */
+  storageBackend: z.enum(['leveldb', 'sqlite', 'unknown']),
 });
 
 /** What the system prefers; the page follows it until the person chooses otherwise. */

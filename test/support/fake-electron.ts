@@ -27,6 +27,9 @@ export class FakeContents extends EventEmitter {
   readonly sent: [channel: string, payload: unknown][] = [];
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
   destroyed = false;
+  readonly reload = vi.fn();
+  readonly setZoomLevel = vi.fn<(level: number) => void>();
+  readonly printToPDF = vi.fn<(options: unknown) => Promise<Uint8Array>>();
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.windowOpenHandler = handler;
   }
@@ -51,8 +54,17 @@ export class BrowserWindow extends EventEmitter {
   readonly show = vi.fn();
   readonly focus = vi.fn();
   readonly restore = vi.fn();
+  readonly maximize = vi.fn();
+  readonly destroy = vi.fn(() => {
+    this.webContents.destroyed = true;
+    BrowserWindow.all.splice(BrowserWindow.all.indexOf(this), 1);
+  });
   minimized = false;
+  maximized = false;
+  normalBounds = { x: 10, y: 20, width: 1200, height: 800 };
   address = '';
+  /** What loading a page comes to. */
+  static loading: (address: string) => Promise<void> = () => Promise.resolve();
   constructor(options: Record<string, unknown>) {
     super();
     this.options = options;
@@ -64,7 +76,16 @@ export class BrowserWindow extends EventEmitter {
   }
   loadURL(address: string): Promise<void> {
     this.address = address;
-    return Promise.resolve();
+    return BrowserWindow.loading(address);
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  getNormalBounds(): typeof this.normalBounds {
+    return this.normalBounds;
+  }
+  isDestroyed(): boolean {
+    return this.webContents.destroyed;
   }
 }
 
@@ -80,6 +101,8 @@ class FakeApp extends EventEmitter {
   readonly commandLine = { appendSwitch: (...args: string[]) => this.calls.push(args.join('=')) };
   readonly quit = vi.fn();
   readonly exit = vi.fn();
+  readonly relaunch = vi.fn();
+  readonly addRecentDocument = vi.fn<(location: string) => void>();
   enableSandbox(): void {
     this.calls.push('enableSandbox');
   }
@@ -103,6 +126,9 @@ class FakeApp extends EventEmitter {
   }
   getPreferredSystemLanguages(): string[] {
     return ['zh-CN', 'en'];
+  }
+  isReady(): boolean {
+    return this.calls.includes('ready');
   }
   whenReady(): Promise<void> {
     return this.ready;
@@ -147,12 +173,16 @@ class FakeProtocol {
   handle(scheme: string, responder: Responder): void {
     this.handlers.set(scheme, responder);
   }
+  unhandle(scheme: string): void {
+    this.handlers.delete(scheme);
+  }
 }
 
 export const protocol = new FakeProtocol();
 
 /** Keeps each handler that is set, under the name of what set it. */
-class FakeSession extends EventEmitter {
+export class FakeSession extends EventEmitter {
+  readonly protocol = new FakeProtocol();
   readonly set = new Map<string, Handler>();
   readonly setPermissionRequestHandler = this.keep('permissionRequest');
   readonly setPermissionCheckHandler = this.keep('permissionCheck');
@@ -168,15 +198,40 @@ class FakeSession extends EventEmitter {
   }
 }
 
-export const session = { defaultSession: new FakeSession() };
+export const session = {
+  defaultSession: new FakeSession(),
+  /** Made by partition, in order. */
+  made: new Map<string, FakeSession>(),
+  fromPartition(partition: string): FakeSession {
+    const own = new FakeSession();
+    session.made.set(partition, own);
+    return own;
+  },
+};
+
+interface MessageBox {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+  readonly signal?: AbortSignal;
+}
 
 export const dialog = {
   showOpenDialog: vi.fn(),
   showSaveDialog: vi.fn(),
   showErrorBox: vi.fn(),
+  /** What the person presses; the last argument is what is shown. */
+  showMessageBox: vi.fn<(...args: unknown[]) => Promise<{ response: number }>>(),
+  showMessageBoxSync: vi.fn<(options: MessageBox) => number>(),
+};
+
+export const screen = {
+  displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+  getAllDisplays: () => screen.displays,
 };
 
 export const nativeTheme = Object.assign(new EventEmitter(), {
+  themeSource: 'system',
   shouldUseDarkColors: false,
   shouldUseHighContrastColors: false,
 });

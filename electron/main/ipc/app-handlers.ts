@@ -1,9 +1,13 @@
-import { statfs } from 'node:fs/promises';
 import type { App, NativeTheme } from 'electron';
-import type { Handlers, Output } from '#shared/ipc/contract.ts';
+import type { Handlers, Input, Output } from '#shared/ipc/contract.ts';
+import { MAX_LOG_TEXT } from '#shared/ipc/limits.ts';
+import { spaceOf, storageBackendOf } from '../files/free-space.ts';
 import type { Caller } from './caller.ts';
 
-type AppChannels = Pick<Handlers<Caller>, 'app:info' | 'app:system-preferences'>;
+type AppChannels = Pick<
+  Handlers<Caller>,
+  'app:info' | 'app:system-preferences' | 'log:read' | 'menu:show'
+>;
 
 export interface AppFacts {
   readonly app: Pick<
@@ -13,6 +17,8 @@ export interface AppFacts {
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>;
   /** The folder whose disk holds the data. */
   readonly dataFolder: string;
+  readonly readLog: () => string;
+  readonly showMenu: (state: Input<'menu:show'>) => void;
 }
 
 export const appHandlers = (facts: AppFacts): AppChannels => ({
@@ -21,12 +27,19 @@ export const appHandlers = (facts: AppFacts): AppChannels => ({
     electron: process.versions['electron'] ?? '',
     chromium: process.versions['chrome'] ?? '',
     node: process.versions.node,
+    v8: process.versions['v8'] ?? '',
     platform: process.platform,
     arch: process.arch,
     packaged: facts.app.isPackaged,
-    storage: await storageOf(facts.dataFolder),
+    storage: await spaceOf(facts.dataFolder),
+    storageBackend: await storageBackendOf(facts.dataFolder),
   }),
   'app:system-preferences': () => systemPreferencesOf(facts),
+  'log:read': () => facts.readLog().slice(-MAX_LOG_TEXT),
+  'menu:show': (state) => {
+    facts.showMenu(state);
+    return null;
+  },
 });
 
 export function systemPreferencesOf({
@@ -38,13 +51,4 @@ export function systemPreferencesOf({
     theme: nativeTheme.shouldUseDarkColors ? 'dark' : 'light',
     highContrast: nativeTheme.shouldUseHighContrastColors,
   };
-}
-
-async function storageOf(folder: string): Promise<Output<'app:info'>['storage']> {
-  try {
-    const { bavail, blocks, bsize } = await statfs(folder);
-    return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
-  } catch {
-    return null; // some network drives don't say; the settings page shows it as unknown
-  }
 }

@@ -13,15 +13,28 @@ import { safeFileName } from '../files/suggested-name.ts';
 import type { Caller } from './caller.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 
-type FileChannels = Pick<Handlers<Caller>, Extract<keyof Handlers<Caller>, `file:${string}`>>;
+type FileChannels = Pick<
+  Handlers<Caller>,
+  Extract<keyof Handlers<Caller>, `file:${string}` | 'incoming:take'>
+>;
 
 export interface FileHandlers {
   readonly handlers: FileChannels;
+  /** A file that this page chose to save to. */
+  writerOf(owner: number, handle: string): PickedWriter | null;
   releaseAll(owner: number): Promise<void>;
 }
 
-/** Files outside our folders: only such as the person chose in a dialog, by handle, for as long as the page lives. */
-export function fileHandlers(dialogs: FileDialogs): FileHandlers {
+export interface FileSources {
+  readonly dialogs: FileDialogs;
+  /** Where the next file lies that the system handed over. */
+  readonly nextArrived: () => string | null;
+  /** Told of each file that was opened, for the system's list of recent ones. */
+  readonly onOpened: (location: string) => void;
+}
+
+/** Files outside our folders: only such as a person chose or opened us with, by handle, for as long as the page lives. */
+export function fileHandlers({ dialogs, nextArrived, onOpened }: FileSources): FileHandlers {
   const table = createHandleTable<PickedItem>(MAX_OPEN_HANDLES);
   const reader = (id: number, handle: string): PickedReader | null => {
     const item = table.get(id, handle);
@@ -32,7 +45,16 @@ export function fileHandlers(dialogs: FileDialogs): FileHandlers {
     return item?.kind === 'writer' ? item : null;
   };
   const handlers: FileChannels = {
-    'file:open': (input, caller) => openAll(dialogs, table, input, caller),
+    'file:open': async ({ types, multiple }, caller) => {
+      const chosen = await dialogs.askToOpen(caller, types, multiple);
+      return openAll(table, chosen, caller, onOpened);
+    },
+    'incoming:take': async (_nothing, caller) => {
+      const location = nextArrived();
+      if (location === null) return ok(null);
+      const opened = await openAll(table, [location], caller, onOpened);
+      return opened.ok ? ok(opened.value[0] ?? null) : opened;
+    },
     'file:read': ({ handle, offset, length }, { id }) =>
       reader(id, handle)?.read(offset, length) ?? NO_SUCH_HANDLE,
     'file:save': (input, caller) => startSaving(dialogs, table, input, caller),
@@ -44,7 +66,7 @@ export function fileHandlers(dialogs: FileDialogs): FileHandlers {
       return null;
     },
   };
-  return { handlers, releaseAll: (owner) => table.releaseAll(owner) };
+  return { handlers, writerOf: writer, releaseAll: (owner) => table.releaseAll(owner) };
 }
 
 const NO_SUCH_HANDLE = err({ type: 'unknown-handle' });
@@ -52,17 +74,17 @@ const TOO_MANY = err({ type: 'too-many-open-files', limit: MAX_OPEN_HANDLES });
 
 /** All of the chosen files or none of them. */
 async function openAll(
-  dialogs: FileDialogs,
   table: HandleTable<PickedItem>,
-  { types, multiple }: Input<'file:open'>,
+  locations: readonly string[],
   caller: Caller,
+  onOpened: (location: string) => void,
 ): Promise<Output<'file:open'>> {
   const files: { handle: string; name: string; sizeBytes: number }[] = [];
   const giveUp = async <E>(refusal: E): Promise<E> => {
     for (const { handle } of files) await table.release(caller.id, handle);
     return refusal;
   };
-  for (const location of await dialogs.askToOpen(caller, types, multiple)) {
+  for (const location of locations) {
     const opened = await openPicked(location);
     if (!opened.ok) return giveUp(opened);
     const handle = table.add(caller.id, opened.value);
@@ -71,6 +93,7 @@ async function openAll(
       return giveUp(TOO_MANY);
     }
     files.push({ handle, name: opened.value.name, sizeBytes: opened.value.sizeBytes });
+    onOpened(location);
   }
   return ok(files);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { webPreferencesWith } from '#electron/main/windows/web-preferences.ts';
@@ -8,6 +8,7 @@ import { builtRenderer } from '#test/support/built-renderer.ts';
 import {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,
@@ -25,6 +26,12 @@ vi.mock('#electron/main/security/file-table.ts', async (original) => {
   return { ...table, readFileTable: () => table.readFileTable(built.root) };
 });
 
+let freeBytes = 0;
+vi.mock('#electron/main/files/free-space.ts', async (original) => ({
+  ...(await original<typeof import('#electron/main/files/free-space.ts')>()),
+  spaceOf: () => Promise.resolve({ freeBytes, totalBytes: 2e12 }),
+}));
+
 const firstWindow = (): BrowserWindow => {
   const [window] = BrowserWindow.all;
   if (window === undefined) throw new Error('no window was opened');
@@ -41,14 +48,21 @@ const invoke = (channel: string, input?: unknown): Promise<unknown> => {
 };
 
 let beforeReady: readonly string[];
+let asked: readonly unknown[];
 
 beforeAll(async () => {
   app.paths['appData'] = path.dirname(built.root);
   await import('#electron/main/index.ts');
   beforeReady = [...app.calls];
   expect(BrowserWindow.all).toEqual([]);
+  freeBytes = 1000;
+  dialog.showMessageBox.mockImplementation(() => {
+    freeBytes = 1e12;
+    return Promise.resolve({ response: 0 });
+  });
   app.getReady();
   await vi.waitFor(firstWindow);
+  asked = dialog.showMessageBox.mock.calls.flat();
   return () => built.remove();
 });
 
@@ -104,7 +118,58 @@ describe('the desktop host', () => {
     ]);
     expect(session.defaultSession.listenerCount('will-download')).toBe(1);
     expect([...protocol.handlers.keys()].toSorted()).toEqual(['app', 'file']);
+  });
+
+  it('does not open the stored data while the disk is full, and says so', () => {
+    expect(asked).toEqual([
+      expect.objectContaining({
+        message: '磁盘剩余空间太少，暂不打开演练数据',
+        buttons: ['重新检查', '退出'],
+      }),
+    ]);
+  });
+
+  it('has a menu at once, and afterwards the one that the page says', async () => {
     expect(Menu.installed).toHaveLength(1);
+    const state = { language: 'en', theme: 'dark', exercise: null, recents: [] };
+    expect(await invoke('menu:show', state)).toBeNull();
+    expect(nativeTheme.themeSource).toBe('dark');
+    const [, installed] = Menu.installed as { label: string; submenu: { label: string }[] }[][];
+    expect(installed?.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
+    const create = installed?.[0]?.submenu[0] as { label: string; click: () => void };
+    expect(create.label).toBe('New Exercise…');
+    firstWindow().webContents.sent.length = 0;
+    create.click();
+    expect(firstWindow().webContents.sent).toEqual([['menu:chosen', { type: 'new-exercise' }]]);
+    firstWindow().webContents.sent.length = 0;
+  });
+
+  it('hands over packages it is started again with, without their paths', async () => {
+    const location = path.join(path.dirname(built.root), 'a.umpire');
+    writeFileSync(location, 'abc');
+    app.emit(
+      'second-instance',
+      {},
+      ['umpire', '--flag', 'a.umpire', 'evil.exe'],
+      path.dirname(location),
+    );
+    expect(firstWindow().webContents.sent).toEqual([['incoming:waiting', null]]);
+    firstWindow().webContents.sent.length = 0;
+    const taken = await invoke('incoming:take');
+    expect(taken).toMatchObject({ ok: true, value: { name: 'a.umpire', sizeBytes: 3 } });
+    expect(JSON.stringify(taken)).not.toContain(path.dirname(location));
+    expect(app.addRecentDocument).toHaveBeenCalledExactlyOnceWith(location);
+    expect(await invoke('incoming:take')).toEqual({ ok: true, value: null });
+    const preventDefault = vi.fn();
+    app.emit('open-file', { preventDefault }, location);
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(await invoke('incoming:take')).toMatchObject({ value: { name: 'a.umpire' } });
+    firstWindow().webContents.sent.length = 0;
+  });
+
+  it('keeps a log that a page may read', async () => {
+    expect(await invoke('log:read')).toMatch(/ Umpire 0\.1\.0, Electron /);
+    expect(await invoke('log:read')).not.toContain(path.dirname(built.root));
   });
 
   it('answers every channel, and stores evidence and heads where it said', async () => {
@@ -156,13 +221,19 @@ describe('the desktop host', () => {
   it('comes to the front when it is started again', () => {
     const window = firstWindow();
     window.minimized = true;
-    app.emit('second-instance');
+    app.emit('second-instance', {}, [], '/');
     expect(window.restore).toHaveBeenCalledOnce();
     expect(window.focus).toHaveBeenCalledOnce();
   });
 
-  it('ends with its last window', () => {
+  it('ends with its last window, when where it stood is written', async () => {
+    firstWindow().emit('close');
     app.emit('window-all-closed');
-    expect(app.quit).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+    const kept = path.join(app.paths['userData'] ?? '', 'window.json');
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({
+      bounds: firstWindow().normalBounds,
+      language: 'en',
+    });
   });
 });

@@ -21,11 +21,17 @@ function succeeded<T>(result: { ok: true; value: T } | { ok: false; error: unkno
   return result.value;
 }
 
-function filesWith(choices: { open?: string[]; save?: string }) {
-  return fileHandlers({
-    askToOpen: () => Promise.resolve(choices.open ?? []),
-    askToSave: () => Promise.resolve(choices.save ?? null),
+function filesWith(choices: { open?: string[]; save?: string; arrived?: string[] }) {
+  const onOpened = vi.fn<(location: string) => void>();
+  const handlers = fileHandlers({
+    dialogs: {
+      askToOpen: () => Promise.resolve(choices.open ?? []),
+      askToSave: () => Promise.resolve(choices.save ?? null),
+    },
+    nextArrived: () => choices.arrived?.shift() ?? null,
+    onOpened,
   });
+  return { ...handlers, onOpened };
 }
 
 const openInput = { types: [], multiple: true };
@@ -94,6 +100,44 @@ describe('file handles', () => {
     const { handlers } = filesWith({});
     expect(await handlers['file:open'](openInput, one)).toEqual({ ok: true, value: [] });
     expect(await handlers['file:save'](saveInput, one)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('files that the system handed over', () => {
+  it('are taken one by one, as handles without a path', async () => {
+    const folder = scratchFolder();
+    const names = ['a.umpire', 'b.umpire.age'];
+    const arrived = names.map((name) => path.join(folder, name));
+    for (const location of arrived) writeFileSync(location, 'abc');
+    const { handlers, onOpened, releaseAll } = filesWith({ arrived: [...arrived] });
+    const taken = [
+      succeeded(await handlers['incoming:take'](undefined, one)),
+      succeeded(await handlers['incoming:take'](undefined, one)),
+    ];
+    expect(taken.map((file) => [file?.name, file?.sizeBytes])).toEqual(
+      names.map((name) => [name, 3]),
+    );
+    expect(JSON.stringify(taken)).not.toContain(folder);
+    expect(onOpened.mock.calls.flat()).toEqual(arrived);
+    const range = { handle: taken[0]?.handle ?? '', offset: 0, length: 3 };
+    expect(await handlers['file:read'](range, other)).toEqual(NO_FILE);
+    expect(await handlers['file:read'](range, one)).toEqual({ ok: true, value: utf8('abc') });
+    expect(await handlers['incoming:take'](undefined, one)).toEqual({ ok: true, value: null });
+    await releaseAll(one.id);
+  });
+
+  it('are refused by name of the reason when they are gone or no files', async () => {
+    const folder = scratchFolder();
+    const { handlers, onOpened } = filesWith({ arrived: [path.join(folder, 'no.umpire'), folder] });
+    expect(await handlers['incoming:take'](undefined, one)).toEqual({
+      ok: false,
+      error: { type: 'file-failed', code: 'ENOENT' },
+    });
+    expect(await handlers['incoming:take'](undefined, one)).toEqual({
+      ok: false,
+      error: { type: 'not-a-file' },
+    });
+    expect(onOpened).not.toHaveBeenCalled();
   });
 });
 

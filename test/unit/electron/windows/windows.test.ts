@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardAllContents } from '#electron/main/windows/guard-contents.ts';
-import { openWindow } from '#electron/main/windows/open-window.ts';
-import { webPreferencesWith } from '#electron/main/windows/web-preferences.ts';
-import { BrowserWindow, FakeContents } from '#test/support/fake-electron.ts';
+import { openHiddenWindow, openWindow } from '#electron/main/windows/open-window.ts';
+import { drawingPreferences, webPreferencesWith } from '#electron/main/windows/web-preferences.ts';
+import { BrowserWindow, FakeContents, FakeSession } from '#test/support/fake-electron.ts';
 import { hostileAddresses } from '#test/support/hostile-addresses.ts';
 
 describe('web preferences', () => {
@@ -28,18 +28,41 @@ describe('web preferences', () => {
     });
   });
 
+  it('of a window that only draws have no script, no bridge and a session of their own', () => {
+    const own = new FakeSession() as never;
+    const { preload: _preload, ...base } = webPreferencesWith('/preload.cjs');
+    expect(drawingPreferences(own)).toEqual({
+      ...base,
+      session: own,
+      javascript: false,
+      images: false,
+      offscreen: false,
+    });
+    expect(Object.isFrozen(drawingPreferences(own))).toBe(true);
+    const window = openHiddenWindow(BrowserWindow as never, own) as unknown as BrowserWindow;
+    expect(window.options).toEqual({ show: false, webPreferences: drawingPreferences(own) });
+  });
+
   it('are those of the window that is opened', () => {
+    const prepare = vi.fn();
     const window = openWindow({
       BrowserWindow: BrowserWindow as never,
       preload: '/preload.cjs',
       background: '#000000',
+      place: { x: 5, y: 6, width: 1000, height: 700 },
+      isMaximized: true,
+      prepare,
       log: vi.fn(),
     }) as unknown as BrowserWindow;
+    expect(prepare).toHaveBeenCalledExactlyOnceWith(window);
+    expect(window.options).toMatchObject({ x: 5, y: 6, width: 1000, height: 700 });
+    expect(window.maximize).not.toHaveBeenCalled();
     expect(window.options['webPreferences']).toEqual(webPreferencesWith('/preload.cjs'));
     expect(window.address).toBe('app://umpire/index.html');
     expect(window.show).not.toHaveBeenCalled();
     window.emit('ready-to-show');
     expect(window.show).toHaveBeenCalledOnce();
+    expect(window.maximize).toHaveBeenCalledOnce();
   });
 });
 
