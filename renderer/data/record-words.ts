@@ -91,6 +91,13 @@ const WORDS_OF: Readonly<Record<string, string>> = {
   from: 'terms:phase',
   to: 'terms:phase',
   marking: 'terms:marking',
+  level: 'terms:level',
+  form: 'terms:form',
+  stance: 'terms:stance',
+  filing: 'terms:filing',
+  use: 'terms:sourceUse',
+  mode: 'terms:scenarioMode',
+  letPass: 'terms:requirement',
   role: 'terms:role',
   verdict: 'terms:verdict',
   privilege: 'terms:privilege',
@@ -111,7 +118,7 @@ function valueText(
   if (value === null || value === undefined || value === '') return t('records:nothing');
   if (typeof value === 'boolean') return t(value ? 'records:yes' : 'records:no');
   if (typeof value === 'number') {
-    if (field.endsWith('At') || field === 'effectiveFrom') return sources.moment(value);
+    if (/(?:At|From|Until)$/.test(field)) return sources.moment(value);
     return field === 'sizeBytes' ? sizeText(value) : new Intl.NumberFormat(language).format(value);
   }
   if (typeof value === 'string') {

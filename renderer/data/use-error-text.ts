@@ -85,6 +85,11 @@ const SAYINGS: Sayings = {
   'wrong-phase': (t, { phase }) => t('errors:wrong-phase', { phase: t(`terms:phase.${phase}`) }),
   'wrong-step': (t, { from, to }) =>
     t('errors:wrong-step', { from: t(`terms:phase.${from}`), to: t(`terms:phase.${to}`) }),
+  'not-ready': (t, { to, missing }) =>
+    t('errors:not-ready', {
+      to: t(`terms:phase.${to}`),
+      missing: missing.map((name) => knownText(t, `terms:requirement.${name}`) ?? name),
+    }),
   invalid: invalidText,
   incomplete: (t, { gaps }) =>
     t('errors:incomplete', { gaps: gaps.map((gap) => t(`errors:gap.${gap}`)) }),
@@ -136,7 +141,7 @@ type Invalid = Extract<CommandError, { readonly type: 'invalid' }>;
 function invalidText(t: Translate, { field, reason }: Invalid): string {
   const why = t(`errors:reason.${reason}`);
   const [name = ''] = field.split('.');
-  const label = knownText(t, `errors:field.${name}`);
+  const label = knownText(t, `errors:field.${name}`) ?? knownText(t, `records:field.${name}`);
   return label === null
     ? t('errors:invalid-plain', { reason: why })
     : t('errors:invalid', { field: label, reason: why });

@@ -13,6 +13,7 @@ export const errorsTexts = defineTexts(
       '这条{{kind}}目前是“{{state}}”，不能这样操作。没有任何改动；请先查看它的最新状态。',
     'wrong-phase':
       '演练处于“{{phase}}”阶段，此时不能这样操作。没有任何改动；请在相应阶段进行，或由组织方变更阶段。',
+    'not-ready': '还不能进入“{{to}}”：{{missing, list}}。阶段没有改动；请先补齐。',
     'wrong-step': '“{{from}}”之后不能直接进入“{{to}}”。阶段没有改动；请按流程逐步推进。',
     invalid: '“{{field}}”{{reason}}。没有任何改动；请改正后再试。',
     'invalid-plain': '填写的内容{{reason}}。没有任何改动；请改正后再试。',
@@ -155,6 +156,8 @@ export const errorsTexts = defineTexts(
       'This record ({{kind}}) is “{{state}}” now, so that cannot be done. Nothing was changed; look at its current state first.',
     'wrong-phase':
       'The exercise is in the phase “{{phase}}”, in which that cannot be done. Nothing was changed; wait for the right phase, or have the organiser change it.',
+    'not-ready':
+      '“{{to}}” cannot begin yet. Still needed: {{missing, list}}. The phase is unchanged; complete it first.',
     'wrong-step':
       '“{{to}}” cannot follow “{{from}}” directly. The phase is unchanged; go step by step.',
     invalid: '“{{field}}” {{reason}}. Nothing was changed; correct it and try again.',

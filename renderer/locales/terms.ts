@@ -16,6 +16,7 @@ import {
   FILING_VERDICT_TERMS,
   FORM_TERMS,
   LEVEL_TERMS,
+  REQUIREMENT_TERMS,
   SCENARIO_MODE_TERMS,
   SOURCE_USE_TERMS,
   STANCE_TERMS,
@@ -47,6 +48,7 @@ const GROUPS = {
   scenarioMode: SCENARIO_MODE_TERMS,
   zeroReport: ZERO_REPORT_TERMS,
   zeroContent: ZERO_CONTENT_TERMS,
+  requirement: REQUIREMENT_TERMS,
 } as const;
 
 type Groups = typeof GROUPS;

@@ -27,6 +27,17 @@ export interface CreateExerciseInput {
       | 'startsAt'
       | 'endsAt'
       | 'reviewers'
+      | 'level'
+      | 'form'
+      | 'authorisedBy'
+      | 'authorisedAt'
+      | 'authorisedFrom'
+      | 'authorisedUntil'
+      | 'markingPeriod'
+      | 'series'
+      | 'planYear'
+      | 'parentExercise'
+      | 'template'
     >
   >;
   /** Raw Ed25519 public key in base64url, 43 characters. */

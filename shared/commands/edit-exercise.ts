@@ -13,7 +13,7 @@ import type { CommandError } from './refusals.ts';
  * are given once. `desk` hands the giving of receipt numbers over to another device.
  */
 export type EditExerciseInput = Partial<
-  Omit<Exercise, 'phase' | 'rootKey' | 'admission' | 'sample'>
+  Omit<Exercise, 'phase' | 'rootKey' | 'admission' | 'sample' | 'template'>
 >;
 
 const EDITABLE_FIELDS: ReadonlySet<string> = new Set([
@@ -28,6 +28,16 @@ const EDITABLE_FIELDS: ReadonlySet<string> = new Set([
   'endsAt',
   'desk',
   'reviewers',
+  'level',
+  'form',
+  'authorisedBy',
+  'authorisedAt',
+  'authorisedFrom',
+  'authorisedUntil',
+  'markingPeriod',
+  'series',
+  'planYear',
+  'parentExercise',
 ] satisfies (keyof EditExerciseInput)[]);
 
 /** Changes the head of the exercise. */
@@ -60,6 +70,10 @@ export function headProblem(head: Exercise): CommandError | null {
   }
   if (head.startsAt !== null && head.endsAt !== null && head.endsAt < head.startsAt) {
     return { type: 'invalid', field: 'endsAt', reason: 'times-reversed' };
+  }
+  const { authorisedFrom, authorisedUntil } = head;
+  if (authorisedFrom !== null && authorisedUntil !== null && authorisedUntil < authorisedFrom) {
+    return { type: 'invalid', field: 'authorisedUntil', reason: 'times-reversed' };
   }
   return null;
 }

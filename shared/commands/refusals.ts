@@ -41,6 +41,8 @@ export const WARNING_GAPS = [
   'not-cleaned-up',
   'attack-in-future',
   'attack-outside-exercise',
+  'attack-outside-window',
+  'submitted-outside-window',
   'no-notice',
   'times-out-of-order',
   'no-indicators',
@@ -58,6 +60,7 @@ export type WarningGap = (typeof WARNING_GAPS)[number];
  * | wrong-state | the record's status (`state`) does not allow it |
  * | wrong-phase | the exercise's phase does not allow it |
  * | wrong-step | `to` may not follow the phase `from` |
+ * | not-ready | what the phase `to` must have is `missing`: names of requirements |
  * | invalid | one field of the input is unusable |
  * | incomplete | what is to be sent lacks `gaps` |
  * | conflict-of-interest | `person` works for a party of the case |
@@ -78,6 +81,7 @@ export type CommandError =
     }
   | { readonly type: 'wrong-phase'; readonly phase: Phase }
   | { readonly type: 'wrong-step'; readonly from: Phase; readonly to: Phase }
+  | { readonly type: 'not-ready'; readonly to: Phase; readonly missing: readonly string[] }
   | { readonly type: 'invalid'; readonly field: string; readonly reason: InvalidReason }
   | { readonly type: 'incomplete'; readonly gaps: readonly BlockingGap[] }
   | { readonly type: 'conflict-of-interest'; readonly person: string }
@@ -99,6 +103,7 @@ const ERROR_TYPES: Readonly<Record<CommandError['type'], true>> = {
   'wrong-state': true,
   'wrong-phase': true,
   'wrong-step': true,
+  'not-ready': true,
   invalid: true,
   incomplete: true,
   'conflict-of-interest': true,

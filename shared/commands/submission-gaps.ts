@@ -1,8 +1,10 @@
 import type { Evidence } from '#shared/domain/evidence.ts';
 import type { Exercise } from '#shared/domain/exercise.ts';
 import type { Finding } from '#shared/domain/finding.ts';
+import { isInsideWindow } from '#shared/domain/open-windows.ts';
 import { type Response, RESPONSE_TIMES } from '#shared/domain/response.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
+import { windowPlanOf } from '#shared/journal/window-plan.ts';
 import type { BlockingGap, WarningGap } from './refusals.ts';
 import { isInScope } from './target-reference.ts';
 
@@ -24,6 +26,7 @@ export function findingGaps(
   now: number,
 ): SubmissionGaps {
   const { attackedAt, steps } = finding;
+  const windows = windowPlanOf(state);
   const blocking: [BlockingGap, boolean][] = [
     ['title', finding.title === ''],
     ['organisation', finding.organisation === null],
@@ -42,6 +45,11 @@ export function findingGaps(
     ['not-cleaned-up', !finding.cleanedUp],
     ['attack-in-future', attackedAt !== null && attackedAt > now],
     ['attack-outside-exercise', attackedAt !== null && isOutside(exercise, attackedAt)],
+    [
+      'attack-outside-window',
+      attackedAt !== null && !isInsideWindow(windows, 'attack', attackedAt),
+    ],
+    ['submitted-outside-window', !isInsideWindow(windows, 'submission', now)],
   ];
   return { blocking: named(blocking), warnings: named(warnings) };
 }

@@ -85,3 +85,37 @@ export const ZERO_CONTENT_TERMS = {
   zero: { zh: '零报告（无异常）', en: 'Nothing to report' },
   incident: { zh: '有情况', en: 'Incident' },
 } as const satisfies Terms;
+
+/** What a phase wants to find done: the keys are those of `REQUIREMENTS`. */
+export const REQUIREMENT_TERMS = {
+  purpose: { zh: '写明目的与范围', en: 'Purpose and scope are written down' },
+  host: { zh: '填写组织单位', en: 'The hosting body is named' },
+  period: { zh: '确定实战起止时间', en: 'Start and end are set' },
+  level: { zh: '确定演练级别', en: 'The level is set' },
+  basis: { zh: '填写依据', en: 'The basis is named' },
+  authorisation: { zh: '填写授权文号', en: 'The number of the authorisation is there' },
+  letter: { zh: '附上授权书', en: 'The letter of authorisation is attached' },
+  'not-expired': { zh: '授权仍在有效期内', en: 'The authorisation has not expired' },
+  'within-authorisation': {
+    zh: '实战时间在授权有效期之内',
+    en: 'The exercise lies within the authorised time',
+  },
+  units: { zh: '登记防守单位', en: 'Defender units are registered' },
+  teams: { zh: '登记攻击队', en: 'Attack teams are registered' },
+  targets: { zh: '每支攻击队都有授权目标', en: 'Every attack team has authorised targets' },
+  sources: { zh: '每支攻击队都登记了攻击源IP', en: 'Every attack team has source addresses' },
+  contacts: { zh: '应急联系人有电话', en: 'An emergency contact has a number to call' },
+  windows: { zh: '设定每日攻击时段', en: 'Daily attack windows are set' },
+  engagement: { zh: '交战规则已印发', en: 'The rules of engagement are issued' },
+  'rule-book': { zh: '规则书有效', en: 'The rule book is valid' },
+  referees: { zh: '裁判人数足够', en: 'There are enough referees' },
+  'duty-roster': { zh: '排定值班表', en: 'The duty roster is drawn up' },
+  'zero-reports': { zh: '规定零报告时间', en: 'Times of zero reports are set' },
+  ended: { zh: '已到实战结束时间', en: 'The end of the exercise has come' },
+  'all-received': {
+    zh: '全部提交已受理或退回',
+    en: 'Everything sent has been taken in or returned',
+  },
+  'all-ruled': { zh: '已受理的全部有裁定', en: 'Everything taken in has its ruling' },
+  publication: { zh: '成绩已公示', en: 'Results have been published' },
+} as const satisfies Terms;

@@ -17,6 +17,7 @@ const EXAMPLES: {
   'not-found': { type: 'not-found', kind: 'finding', id: 'f' },
   'wrong-state': { type: 'wrong-state', kind: 'finding', id: 'f', state: 'received' },
   'wrong-phase': { type: 'wrong-phase', phase: 'draft' },
+  'not-ready': { type: 'not-ready', to: 'live', missing: ['teams', 'units'] },
   'wrong-step': { type: 'wrong-step', from: 'draft', to: 'live' },
   invalid: { type: 'invalid', field: 'title', reason: 'required' },
   incomplete: { type: 'incomplete', gaps: BLOCKING_GAPS },

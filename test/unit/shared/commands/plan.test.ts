@@ -137,13 +137,18 @@ describe('the head of the exercise', () => {
     await drill.run(drill.organiser, changePhase, { to: 'filed', basis: ' Order 1 ' });
     expect(head(drill)?.phase).toBe('filed');
     expect([...readAll(drill.device.state, phaseChangeKind)].map(({ value }) => value)).toEqual([
-      { from: 'draft', to: 'filed', changedAt: START_MS + 2000, basis: 'Order 1' },
+      {
+        from: 'draft',
+        to: 'filed',
+        changedAt: START_MS + 2000,
+        basis: 'Order 1',
+        letPass: ['purpose', 'host', 'level', 'period', 'basis'],
+      },
     ]);
   });
 
   test('going live freezes the rule book that is designated', async () => {
-    const drill = await aDrill();
-    await drill.goTo('live');
+    const drill = await aLiveDrill();
     const [book] = [...readAll(drill.device.state, ruleBookKind)];
     expect(book?.value.status).toBe('frozen');
     const id = book?.id ?? NOBODY;
@@ -280,7 +285,7 @@ describe('the register', () => {
         kind: 'organisation',
       });
     }
-    await drill.run(drill.organiser, changePhase, { to: 'aborted', basis: '' });
+    await drill.run(drill.organiser, changePhase, { to: 'aborted', basis: 'Order 9' });
     expect(drill.refusal(drill.organiser, recordOrganisation, input)).toEqual({
       type: 'wrong-phase',
       phase: 'aborted',
