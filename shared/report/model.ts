@@ -14,7 +14,8 @@ export interface Report {
 
 /** What stands on the cover and in the header of every page. */
 export interface ReportMeta {
-  readonly kind: 'after-action';
+  /** `sheet`: a short paper such as a call sheet or a list change order. */
+  readonly kind: 'after-action' | 'sheet';
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
