@@ -194,11 +194,11 @@ export const planTexts = defineTexts(
       sampleNote: '标有“示例”的数值由本软件拟定，并非官方标准。',
       status: { draft: '草稿', published: '已发布', frozen: '已冻结' },
       statusHint: {
-        draft: '草稿可以修改分值与上限；发布后只能另立新版本。',
+        draft: '草稿可以修改全部内容；发布后只能另立新版本。',
         published: '已发布，内容不再改动；修改须另立新版本。',
         frozen: '实战开始后规则书冻结；修改须另立新版本，并指定生效时刻。',
       },
-      edit: '修改分值',
+      edit: '修改内容',
       editHint: '改过的数值会标为“示例”，因为它不再是原来公布的数值。',
       publish: '发布',
       publishTitle: '发布“{{title}}”？',
@@ -510,12 +510,12 @@ export const planTexts = defineTexts(
       sampleNote: 'Values marked “Sample” are this program’s own and no official standard.',
       status: { draft: 'Draft', published: 'Published', frozen: 'Frozen' },
       statusHint: {
-        draft: 'Points and caps of a draft can be changed; once published, only a new version can.',
+        draft: 'Everything in a draft can be changed; once published, only a new version can.',
         published: 'Published and no longer changed; amend it by a new version.',
         frozen:
           'Frozen since the exercise went live; amend it by a new version with a moment from which it applies.',
       },
-      edit: 'Change points',
+      edit: 'Edit',
       editHint:
         'A value that you change is marked “Sample”: it is no longer the one that was published.',
       publish: 'Publish',

@@ -123,6 +123,7 @@ export const ruleBookTexts = defineTexts(
       when: { 'key-unit': '重点单位', participation: '参演状态', ipv6: 'IPv6 环境' },
       worth: { points: '固定分值', bands: '分档', 'percent-of-linked': '占失分比例' },
     },
+    unit: { minutes: '分钟', hours: '小时' },
     value: {
       yes: '是',
       no: '否',
@@ -405,6 +406,7 @@ export const ruleBookTexts = defineTexts(
         'percent-of-linked': 'Share of the points lost',
       },
     },
+    unit: { minutes: 'min', hours: 'h' },
     value: {
       yes: 'yes',
       no: 'no',

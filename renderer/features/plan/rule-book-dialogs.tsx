@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useTable } from '#renderer/data/use-records.ts';
+import { Stack } from '#renderer/ui/layout.tsx';
+import { Text } from '#renderer/ui/text.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { editRuleBook } from '#shared/commands/edit-rule-book.ts';
 import { type RuleBookRecord, ruleBookKind } from '#shared/domain/rule-book-record.ts';
 import type { Recorded } from '#shared/journal/read.ts';
+import { checkBook } from '#shared/scoring/check-book.ts';
+import type { RuleBook } from '#shared/scoring/rule-book.ts';
+import { usePartWords } from './rules/use-part-words.ts';
 import { DesignationDialog } from './designation-dialog.tsx';
 import { useAction, useShowError } from './use-action.ts';
 
@@ -12,12 +17,18 @@ interface BookDialogProps {
   readonly onClose: () => void;
 }
 
+/** Warnings that are listed before publishing; the others stand on the page. */
+const LISTED = 8;
+
 /** Asks before a draft becomes a book that no longer changes. */
 export function PublishDialog({
   record,
+  book,
   onClose,
-}: BookDialogProps & { readonly record: Recorded<RuleBookRecord> }) {
-  const { t } = useTranslation(['plan', 'common']);
+}: BookDialogProps & { readonly record: Recorded<RuleBookRecord>; readonly book: RuleBook }) {
+  const { t } = useTranslation(['plan', 'common', 'ruleBook']);
+  const words = usePartWords(book);
+  const remarks = checkBook(book);
   const action = useAction();
   const showError = useShowError();
   const publish = async (): Promise<boolean> => {
@@ -39,7 +50,21 @@ export function PublishDialog({
       tone="primary"
       onConfirm={publish}
     >
-      {t('rules.publishText')}
+      <Stack gap={2}>
+        <Text as="p">{t('rules.publishText')}</Text>
+        {remarks.length > 0 && (
+          <>
+            <Text as="p" tone="caution">
+              {t('ruleBook:publishWarnings', { count: remarks.length })}
+            </Text>
+            {remarks.slice(0, LISTED).map((remark) => (
+              <Text key={`${remark.code} ${remark.path}`} as="p" size={13}>
+                {words.remarkText(remark)}
+              </Text>
+            ))}
+          </>
+        )}
+      </Stack>
     </ConfirmDialog>
   );
 }

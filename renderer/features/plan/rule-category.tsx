@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Plus } from 'lucide-react';
+import { Button } from '#renderer/ui/button.tsx';
 import { type DataColumn, DataTable } from '#renderer/ui/data-table.tsx';
 import { Inline } from '#renderer/ui/layout.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
@@ -8,21 +10,25 @@ import { sourceOf } from '#shared/scoring/rule-book-values.ts';
 import styles from './rule-category.module.css';
 import { RuleWorth } from './rule-worth.tsx';
 import { SourceMark } from './source-mark.tsx';
+import { type EditedPart, newItem } from './rules/new-parts.ts';
+import { PartButtons } from './rules/part-buttons.tsx';
 import type { BookDraft } from './use-book-draft.ts';
 import { useBookWords } from './use-book-words.ts';
 
 interface RuleCategoryProps {
   readonly category: Category;
   readonly draft: BookDraft;
-  readonly isEditing: boolean;
+  /** Opens a part to be changed; null while the book is only read. */
+  readonly onEdit: ((edited: EditedPart) => void) | null;
 }
 
 /** A category with its cap and the items that a referee can award. */
-export function RuleCategory({ category, draft, isEditing }: RuleCategoryProps) {
-  const { t } = useTranslation('plan');
+export function RuleCategory({ category, draft, onEdit }: RuleCategoryProps) {
+  const { t } = useTranslation(['plan', 'ruleBook']);
   const words = useBookWords(draft.book);
   const items = draft.book.items.filter((item) => item.category === category.id);
-  const columns = useItemColumns(draft, isEditing);
+  const columns = useItemColumns(draft, onEdit);
+  const isParent = draft.book.categories.some(({ parent }) => parent === category.id);
   return (
     <Panel
       title={words.text(category.name)}
@@ -30,24 +36,41 @@ export function RuleCategory({ category, draft, isEditing }: RuleCategoryProps) 
       padding="none"
       headingLevel={3}
       actions={
-        isEditing && category.cap !== null ? (
-          <div className={styles['cap']}>
-            <NumberField
-              label={t('rules.capOf', { category: words.text(category.name) })}
-              isLabelHidden
-              unit={t('rules.cap')}
-              minValue={0}
-              value={category.cap / draft.book.arithmetic.unitsPerPoint}
-              onChange={(points) => {
-                if (!Number.isNaN(points))
-                  draft.setCap(
-                    category.id,
-                    Math.round(points * draft.book.arithmetic.unitsPerPoint),
-                  );
-              }}
+        onEdit === null ? undefined : (
+          <>
+            {category.cap !== null && (
+              <div className={styles['cap']}>
+                <NumberField
+                  label={t('rules.capOf', { category: words.text(category.name) })}
+                  isLabelHidden
+                  unit={t('rules.cap')}
+                  minValue={0}
+                  value={category.cap / draft.book.arithmetic.unitsPerPoint}
+                  onChange={(points) => {
+                    if (!Number.isNaN(points))
+                      draft.setCap(
+                        category.id,
+                        Math.round(points * draft.book.arithmetic.unitsPerPoint),
+                      );
+                  }}
+                />
+              </div>
+            )}
+            <PartButtons
+              name={words.text(category.name)}
+              onEdit={() => onEdit({ part: 'category', value: category, isNew: false })}
+              onRemove={() => draft.removePart('category', category.id)}
+              refusal={items.length > 0 || isParent ? t('ruleBook:edit.inUse') : undefined}
             />
-          </div>
-        ) : undefined
+          </>
+        )
+      }
+      footer={
+        onEdit === null ? undefined : (
+          <Button size="small" icon={Plus} onPress={() => onEdit(newItem(draft.book, category))}>
+            {t('ruleBook:edit.addItem')}
+          </Button>
+        )
       }
     >
       {items.length > 0 && (
@@ -87,7 +110,10 @@ function CategoryFacts({
   );
 }
 
-function useItemColumns(draft: BookDraft, isEditing: boolean): readonly DataColumn<Item>[] {
+function useItemColumns(
+  draft: BookDraft,
+  onEdit: RuleCategoryProps['onEdit'],
+): readonly DataColumn<Item>[] {
   const { t } = useTranslation('plan');
   const words = useBookWords(draft.book);
   return [
@@ -101,7 +127,7 @@ function useItemColumns(draft: BookDraft, isEditing: boolean): readonly DataColu
       id: 'worth',
       header: t('rules.worth'),
       align: 'end',
-      render: (item) => <RuleWorth item={item} draft={draft} isEditing={isEditing} />,
+      render: (item) => <RuleWorth item={item} draft={draft} isEditing={onEdit !== null} />,
     },
     {
       id: 'limit',
@@ -130,6 +156,21 @@ function useItemColumns(draft: BookDraft, isEditing: boolean): readonly DataColu
       header: t('rules.source'),
       render: (item) => <SourceMark source={sourceOf(item, 'worth')} />,
     },
+    ...(onEdit === null
+      ? []
+      : [
+          {
+            id: 'edit',
+            header: '',
+            render: (item: Item) => (
+              <PartButtons
+                name={words.text(item.name)}
+                onEdit={() => onEdit({ part: 'item', value: item, isNew: false })}
+                onRemove={() => draft.removePart('item', item.id)}
+              />
+            ),
+          },
+        ]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { ScrollText } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useTable } from '#renderer/data/use-records.ts';
@@ -7,14 +7,17 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
 import { type RuleBookRecord, ruleBookKind } from '#shared/domain/rule-book-record.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import { parseRuleBook } from '#shared/scoring/parse-rule-book.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
+import { checkBook } from '#shared/scoring/check-book.ts';
+import { ChangesPanel } from './rules/changes-panel.tsx';
+import { CheckPanel } from './rules/check-panel.tsx';
+import { BookContent } from './rules/book-content.tsx';
+import { TryPanel } from './rules/try-panel.tsx';
 import { RuleBookHead } from './rule-book-head.tsx';
-import { RuleCategory } from './rule-category.tsx';
-import { RuleClauses } from './rule-clauses.tsx';
-import { RuleParameters } from './rule-parameters.tsx';
 import styles from './rules-tab.module.css';
 import { useBookDraft } from './use-book-draft.ts';
 import { useDesignations } from './use-designations.ts';
@@ -81,18 +84,37 @@ function Readable(props: ShownBookProps) {
   return <ShownBook {...props} saved={parsed.value} />;
 }
 
+type View = 'content' | 'check' | 'try' | 'changes';
+
 function ShownBook({ saved, ...props }: ShownBookProps & { readonly saved: RuleBook }) {
-  const [isEditing, setEditing] = useState(false);
-  const draft = useBookDraft(saved);
+  const { t } = useTranslation('ruleBook');
+  const draft = useBookDraft(props.record.id, saved);
+  const [isEditing, setEditing] = useState(draft.isDirty);
+  const [view, setView] = useState<View>('content');
   const { book } = draft;
+  const remarks = useMemo(() => checkBook(book).length, [book]);
+  const content: Readonly<Record<View, ReactNode>> = {
+    content: <BookContent draft={draft} isEditing={isEditing} />,
+    check: <CheckPanel book={book} />,
+    try: <TryPanel book={book} />,
+    changes: <ChangesPanel record={props.record.id} book={book} saved={saved} />,
+  };
   return (
     <Stack>
       <RuleBookHead {...props} draft={draft} isEditing={isEditing} onEditing={setEditing} />
-      {book.categories.map((category) => (
-        <RuleCategory key={category.id} category={category} draft={draft} isEditing={isEditing} />
-      ))}
-      <RuleParameters book={book} />
-      <RuleClauses book={book} />
+      <Tabs
+        label={t('views.label')}
+        selected={view}
+        onSelect={setView}
+        items={VIEWS.map((id) => ({
+          id,
+          label: t(`views.${id}`),
+          count: id === 'check' && remarks > 0 ? remarks : undefined,
+          content: content[id],
+        }))}
+      />
     </Stack>
   );
 }
+
+const VIEWS: readonly View[] = ['content', 'check', 'try', 'changes'];

@@ -94,7 +94,7 @@ describe('the rule book', () => {
     expect(within(target).getAllByTitle('本软件的示例数值，并非官方标准').length).toBeGreaterThan(
       0,
     );
-    await user.click(button('修改分值'));
+    await user.click(button('修改内容'));
     const cap = screen.getByRole('textbox', { name: '“获取目标系统（靶标）控制权”的上限' });
     await user.clear(cap);
     await user.type(cap, '12000');
@@ -115,10 +115,10 @@ describe('the rule book', () => {
   it('gives up what was changed', async () => {
     await world.show(<PlanPage tab="rules" />);
     const before = books()[0]?.value.content;
-    await user.click(button('修改分值'));
+    await user.click(button('修改内容'));
     await user.type(screen.getByRole('textbox', { name: '“终端”的分值' }), '9');
     await user.click(button('放弃修改'));
-    expect(button('修改分值')).toBeVisible();
+    expect(button('修改内容')).toBeVisible();
     expect(books()[0]?.value.content).toBe(before);
   });
 
@@ -127,7 +127,7 @@ describe('the rule book', () => {
     await user.click(button('发布'));
     await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '发布' }));
     expect(await screen.findByText('规则书已发布')).toBeVisible();
-    expect(screen.queryByRole('button', { name: '修改分值' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '修改内容' })).toBeNull();
     await user.click(button('另立新版本'));
     const dialog = within(screen.getByRole('dialog'));
     await user.type(dialog.getByRole('textbox', { name: /^版本/ }), '1.1{Enter}');
