@@ -9,6 +9,7 @@ export const steps = [
   ['types', [inModules('@typescript/native/bin/tsc'), '-b']],
   ['lint', [inModules('oxlint/bin/oxlint'), '.']],
   ['imports', ['scripts/check-imports.mjs']],
+  ['security', ['scripts/check-security.mjs']],
   ['dead code', [inModules('knip/bin/knip.js'), '--no-progress', '--no-config-hints']],
   ['format', [inModules('@biomejs/biome/bin/biome'), 'format', '--reporter=summary', '.']],
 ];

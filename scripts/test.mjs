@@ -36,13 +36,21 @@ async function vitest(title, projects, { deep = false } = {}) {
   return outcomeOf({ totals, projects, code });
 }
 
-/** @returns {Promise<Outcome>} */
+/**
+ * Builds, and looks at what came out.
+ *
+ * @returns {Promise<Outcome>}
+ */
 async function build() {
-  const { code } = await runNode(
+  const built = await runNode(
     [inModules('vite/bin/vite.js'), 'build', '--app', '--logLevel', 'warn'],
     { show: true },
   );
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (built.code !== 0) return { passed: 0, failed: 1, remarks: ['the build failed'] };
+  const looked = await runNode(['scripts/check-security.mjs', '--built'], { show: true });
+  return looked.code === 0
+    ? { passed: 2, failed: 0 }
+    : { passed: 1, failed: 1, remarks: ['the build breaks a rule of docs/security.md'] };
 }
 
 /** @returns {Promise<Outcome>} */
@@ -58,8 +66,9 @@ const everything = [
   ['check', () => check()],
   ['unit', () => vitest('unit', ['shared', 'renderer', 'fences'])],
   ['property', () => vitest('property', ['property', 'property-fresh'])],
-  ['integration', () => vitest('integration', ['integration'])],
+  // Some of what follows runs the built program, and packs it.
   ['build', build],
+  ['integration', () => vitest('integration', ['integration'])],
   ['journeys', journeys],
 ];
 

@@ -23,6 +23,13 @@ test('every step runs, also after one that failed, and each has its line', async
   ]);
 });
 
-test('types, lint, imports, dead code and format are what is checked', () => {
-  expect(steps.map(([name]) => name)).toEqual(['types', 'lint', 'imports', 'dead code', 'format']);
+test('types, lint, imports, security, dead code and format are what is checked', () => {
+  expect(steps.map(([name]) => name)).toEqual([
+    'types',
+    'lint',
+    'imports',
+    'security',
+    'dead code',
+    'format',
+  ]);
 });

@@ -61,11 +61,10 @@ describe('permissions', () => {
   it('are given by a session without handlers, and by one that only answers requests', () => {
     const session = new FakeSession();
     expect(permissionsGiven(session, 'https://evil.example', asked)).toEqual(asked);
-    session.setPermissionRequestHandler(((
-      _c: unknown,
-      _p: unknown,
-      callback: (ok: boolean) => void,
-    ) => callback(false)) as never);
+    session.setPermissionRequestHandler(
+      (_contents: unknown, _permission: unknown, callback: (granted: boolean) => void) =>
+        callback(false),
+    );
     expect(permissionsGiven(session, 'https://evil.example', asked)).toEqual(asked);
   });
 });
