@@ -3,6 +3,30 @@ import { defineKind, type ValueOf } from './kind.ts';
 import { roleSchema } from './roles.ts';
 import { line, moment, name, recordId } from './text.ts';
 
+/**
+ * What a system or an asset is besides its kind; elements of the set `trait`. `critical` is critical information
+ * infrastructure (关基), `unlisted` was missing from the last whole list of its organisation and was marked so on request.
+ */
+export const TRAITS = [
+  'critical',
+  'internet',
+  'cloud',
+  'container',
+  'microservice',
+  'unlisted',
+] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/** Whether somebody looks after it (纳管): `yes`, `no`, or empty while nobody has said. */
+export const MANAGED = ['', 'yes', 'no'] as const;
+export type Managed = (typeof MANAGED)[number];
+
+const managed = {
+  managed: z.enum(MANAGED),
+  /** Why it is not managed, or by what it is. */
+  managedWhy: line(300),
+};
+
 /** A participating organisation; as a defender unit when it takes part. Its parent, tags and participation are {@link designationKind}s. */
 export const organisationKind = defineKind({
   kind: 'organisation',
@@ -16,11 +40,13 @@ export const organisationKind = defineKind({
     sector: line(100),
     region: line(100),
     city: line(100),
+    /** Who answers for it (责任人). */
+    owner: line(200),
     contact: line(300),
     note: line(1000),
   }),
-  empty: { name: '', type: '', sector: '', region: '', city: '', contact: '', note: '' },
-  sets: ['tag'],
+  empty: { name: '', type: '', sector: '', region: '', city: '', owner: '', contact: '', note: '' },
+  sets: ['tag', 'trait'],
 });
 export type Organisation = ValueOf<typeof organisationKind>;
 
@@ -35,10 +61,28 @@ export const systemKind = defineKind({
     organisation: recordId(),
     /** 网络安全等级保护 level 1–5, null while unknown. */
     protectionLevel: z.int().min(1).max(5).nullable(),
+    /** What it weighs among the targets (靶标) of the exercise, in percent; null while nobody has said. */
+    targetWeight: z.int().min(0).max(100).nullable(),
+    owner: line(200),
+    contact: line(300),
+    /** Cloud tenant or platform that it runs on. */
+    platform: line(200),
+    ...managed,
     note: line(1000),
   }),
-  empty: { name: '', organisation: '' as never, protectionLevel: null, note: '' },
-  sets: ['tag'],
+  empty: {
+    name: '',
+    organisation: '' as never,
+    protectionLevel: null,
+    targetWeight: null,
+    owner: '',
+    contact: '',
+    platform: '',
+    managed: '',
+    managedWhy: '',
+    note: '',
+  },
+  sets: ['tag', 'trait'],
 });
 export type System = ValueOf<typeof systemKind>;
 
@@ -56,10 +100,25 @@ export const assetKind = defineKind({
     address: line(300),
     type: line(100),
     owner: line(200),
+    contact: line(300),
+    /** Cloud tenant or platform that it runs on. */
+    platform: line(200),
+    ...managed,
     note: line(1000),
   }),
-  empty: { name: '', system: '' as never, address: '', type: '', owner: '', note: '' },
-  sets: ['tag'],
+  empty: {
+    name: '',
+    system: '' as never,
+    address: '',
+    type: '',
+    owner: '',
+    contact: '',
+    platform: '',
+    managed: '',
+    managedWhy: '',
+    note: '',
+  },
+  sets: ['tag', 'trait'],
 });
 export type Asset = ValueOf<typeof assetKind>;
 
