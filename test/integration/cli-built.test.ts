@@ -2,13 +2,14 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aCliFolder, type CliFolder } from '#test/support/cli.ts';
 
 const BUILT = path.resolve('dist/cli/umpire.js');
 const run = promisify(execFile);
 
-describe.skipIf(!existsSync(BUILT))('the built program (skipped where nothing is built)', () => {
+describe('the built program', () => {
+  beforeEach(({ skip }) => skip(!existsSync(BUILT), 'nothing is built, run npm run build'));
   let folder: CliFolder;
   beforeAll(() => {
     folder = aCliFolder();
