@@ -84,10 +84,17 @@ export function tryFinding(book: RuleBook, imagined: ImaginedFinding): FindingTr
   if (imagined.report !== null) report(world, book, imagined.report);
   const { ledger } = score(world.state(), book);
   return {
-    lines: ledger.linesOf(FINDING),
-    defenceLines: ledger.linesOfUnit(TRIAL_UNIT).filter(({ kind }) => DEFENCE_LINES.has(kind)),
+    lines: ledger.linesOf(FINDING).map(undecided),
+    defenceLines: ledger
+      .linesOfUnit(TRIAL_UNIT)
+      .filter(({ kind }) => DEFENCE_LINES.has(kind))
+      .map(undecided),
   };
 }
+
+/** Nobody decided on what nobody made. */
+const undecided = (line: LedgerLine): LedgerLine =>
+  line.kind === 'protection' ? line : { ...line, judged: null };
 
 const DEFENCE_LINES: ReadonlySet<LedgerLine['kind']> = new Set([
   'report',
