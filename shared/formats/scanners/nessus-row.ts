@@ -1,13 +1,6 @@
 import type { ScanFound, ScanRejection } from '#shared/commands/scan-rows.ts';
-import {
-  cleanLine,
-  cleanParagraph,
-  hostKey,
-  isAddress,
-  readCves,
-  readCvss,
-  readSeverity,
-} from './scan-text.ts';
+import { hostKey, isAddress } from '#shared/kernel/host-place.ts';
+import { cleanLine, cleanParagraph, readCves, readCvss, readSeverity } from './scan-text.ts';
 
 /** What Nessus says of one result, in either of its forms. */
 export interface RawFinding {

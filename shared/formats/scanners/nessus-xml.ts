@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
 import type { RejectedScanRow, ScanRow, ScanSlice } from '#shared/commands/scan-rows.ts';
+import { readPort } from '#shared/kernel/host-place.ts';
 import { finding, hostNames, type RawFinding } from './nessus-row.ts';
 import type { ScanRefusal } from './scan-refusal.ts';
-import { cleanLine, MAX_FIELD_CHARS, readPort, readTime } from './scan-text.ts';
+import { cleanLine, MAX_FIELD_CHARS, readTime } from './scan-text.ts';
 
 /** Characters parsed at a time. */
 const PIECE_CHARS = 1 << 16;

@@ -1,17 +1,14 @@
 import type { RejectedScanRow, ScanRow, ScanSlice } from '#shared/commands/scan-rows.ts';
+import { hostKey, isAddress, placeOf, readPort } from '#shared/kernel/host-place.ts';
 import { jsonObjects } from './json-objects.ts';
 import { hostNames } from './nessus-row.ts';
-import { isScanRefusal, type ScanRefusal } from './scan-refusal.ts';
+import type { ScanRefusal } from './scan-refusal.ts';
 import {
   cleanLine,
   cleanParagraph,
-  hostKey,
-  isAddress,
   MAX_FIELD_CHARS,
-  placeOf,
   readCves,
   readCvss,
-  readPort,
   readSeverity,
   readTime,
 } from './scan-text.ts';
@@ -32,7 +29,7 @@ export function* nucleiRows(text: string): Generator<ScanSlice | ScanRefusal> {
   let seen = 0;
   let chars = 0;
   for (const piece of jsonObjects(text)) {
-    if (isScanRefusal(piece)) return yield piece;
+    if ('type' in piece) return yield piece;
     seen++;
     if ('stray' in piece) {
       const value = cleanLine(piece.stray, 80);

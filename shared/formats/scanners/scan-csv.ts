@@ -5,11 +5,12 @@ import {
   type ScanSlice,
 } from '#shared/commands/scan-rows.ts';
 import { known } from '#shared/kernel/result.ts';
-import { type CsvRow, csvSlices, type CsvText, isCsvRefusal } from '../csv-text.ts';
+import { placeOf, readPort } from '#shared/kernel/host-place.ts';
+import { isTableRefusal, type TableRow, type TableSheet } from '../table/table-sheet.ts';
 import { finding, hostNames } from './nessus-row.ts';
 import { columnKey, SCAN_TABLES, type ScanColumn } from './scan-columns.ts';
 import type { ScanRefusal } from './scan-refusal.ts';
-import { cleanLine, MAX_FIELD_CHARS, placeOf, readPort, readTime } from './scan-text.ts';
+import { cleanLine, MAX_FIELD_CHARS, readTime } from './scan-text.ts';
 
 type Places = ReadonlyMap<ScanColumn, readonly number[]>;
 
@@ -34,42 +35,34 @@ export function recogniseTable(
 
 /** Reads the rows under the header. */
 export function* scanTableRows(
-  csv: CsvText,
-  header: readonly string[],
+  sheet: TableSheet,
   { dialect, places }: { readonly dialect: ScanDialect; readonly places: Places },
 ): Generator<ScanSlice | ScanRefusal> {
-  let isHeader = true;
-  let count = 0;
-  for (const slice of csvSlices(csv)) {
-    if (isCsvRefusal(slice)) return yield slice;
+  for (const slice of sheet.slices()) {
+    if (isTableRefusal(slice)) return yield slice;
     const rows: ScanRow[] = [];
     const rejected: RejectedScanRow[] = [];
-    for (const row of isHeader ? slice.rows.slice(1) : slice.rows) {
-      count++;
-      const read = shapeProblem(row, header.length) ?? rowOf(row, dialect, places);
+    for (const row of slice.rows) {
+      const read = shapeProblem(row) ?? rowOf(row, dialect, places);
       if ('reason' in read) rejected.push(read);
       else rows.push(read);
     }
-    isHeader = isHeader && slice.rows.length === 0;
     yield { rows, rejected, done: slice.done };
   }
-  if (count === 0) yield { type: 'csv-only-header', line: 1 };
 }
 
-function shapeProblem(
-  { line, cells, badQuotes }: CsvRow,
-  expected: number,
-): RejectedScanRow | null {
-  if (badQuotes) return { line, reason: 'bad-quotes' };
-  const surplus = cells.slice(expected).some((cell) => cell.trim() !== '');
-  if (cells.length < expected || surplus) {
-    return { line, reason: 'ragged', value: `${cells.length} ≠ ${expected}` };
+/** Cells longer than a spreadsheet allows are no problem here: output of a scanner may be long and is cut to what is shown. */
+function shapeProblem({ line, cells, problem }: TableRow): RejectedScanRow | null {
+  if (problem?.reason === 'bad-quotes') return { line, reason: 'bad-quotes' };
+  if (cells.every((cell) => cell.trim() === '')) return { line, reason: 'blank' };
+  if (problem?.reason === 'ragged') {
+    return { line, reason: 'ragged', value: problem.cells.join(' ≠ ') };
   }
   return cells.some((cell) => cell.length > MAX_FIELD_CHARS) ? { line, reason: 'too-long' } : null;
 }
 
 function rowOf(
-  { line, cells }: CsvRow,
+  { line, cells }: TableRow,
   dialect: ScanDialect,
   places: Places,
 ): ScanRow | RejectedScanRow {

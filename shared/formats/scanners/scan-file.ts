@@ -1,7 +1,12 @@
 import { type ScanDialect, type ScanSlice, SOURCE_OF } from '#shared/commands/scan-rows.ts';
 import type { ScanSource } from '#shared/domain/weak-point.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { type CsvChoice, csvSlices, isCsvRefusal, openCsv } from '../csv-text.ts';
+import {
+  openTable,
+  type TableCancelled,
+  type TableChoice,
+  tableFormat,
+} from '../table/table-file.ts';
 import { decodeText, type TextEncodingName } from '../text-encoding.ts';
 import { nessusXmlRows } from './nessus-xml.ts';
 import { nucleiRows } from './nuclei-json.ts';
@@ -16,7 +21,8 @@ export const MAX_SCAN_BYTES = 256 * 1024 * 1024;
 export interface ScanFile {
   readonly dialect: ScanDialect;
   readonly source: ScanSource;
-  readonly encoding: TextEncodingName;
+  /** Null for workbooks, which say themselves how they are written. */
+  readonly encoding: TextEncodingName | null;
   /** Reads all rows from the beginning, stretch by stretch; ends with a refusal where the file as a whole can't be trusted. */
   slices(): Generator<ScanSlice | ScanRefusal>;
 }
@@ -25,52 +31,57 @@ export interface ScanFile {
  * Recognises a scanner's file by its content, never by its name: Nessus reports and tables, nuclei results, tables of FOFA and OpenAEV.
  * `expected`, where given, is the scanner that a person says it is from.
  */
-export function openScanFile(
+export async function openScanFile(
   bytes: Uint8Array,
   expected: ScanSource | null = null,
-  choice: CsvChoice = {},
-): Result<ScanFile, ScanRefusal> {
+  choice: TableChoice = {},
+): Promise<Result<ScanFile, ScanRefusal | TableCancelled>> {
   if (bytes.length > MAX_SCAN_BYTES) {
     return err({ type: 'scan-too-large', sizeBytes: bytes.length, limitBytes: MAX_SCAN_BYTES });
   }
+  const opened = tableFormat(bytes) === 'xlsx' ? null : openDocument(bytes, choice);
+  const file = opened ?? (await openScanTable(bytes, choice));
+  if (!file.ok) return file;
+  const { source } = file.value;
+  return expected === null || expected === source
+    ? file
+    : err({ type: 'scan-wrong-source', expected, found: source });
+}
+
+/** What is no table: XML or JSON, by its first character. Null for what may be a table. */
+function openDocument(
+  bytes: Uint8Array,
+  choice: TableChoice,
+): Result<ScanFile, ScanRefusal> | null {
   const decoded = decodeText(bytes, choice.encoding);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const start = text.slice(0, 4096).trimStart();
   if (start === '' && text.trim() === '') return err({ type: 'scan-empty' });
-  const opened: Result<ScanFile, ScanRefusal> = start.startsWith('<')
-    ? ok(fileOf('nessus-xml', encoding, () => nessusXmlRows(text)))
-    : /^[[{]/.test(start)
-      ? ok(fileOf('nuclei-json', encoding, () => nucleiRows(text)))
-      : openTable(bytes, choice);
-  if (!opened.ok) return opened;
-  const { source } = opened.value;
-  return expected === null || expected === source
-    ? opened
-    : err({ type: 'scan-wrong-source', expected, found: source });
+  if (start.startsWith('<')) return ok(fileOf('nessus-xml', encoding, () => nessusXmlRows(text)));
+  return /^[[{]/.test(start) ? ok(fileOf('nuclei-json', encoding, () => nucleiRows(text))) : null;
 }
 
 const fileOf = (
   dialect: ScanDialect,
-  encoding: TextEncodingName,
+  encoding: TextEncodingName | null,
   slices: ScanFile['slices'],
 ): ScanFile => ({ dialect, source: SOURCE_OF[dialect], encoding, slices });
 
-function openTable(bytes: Uint8Array, choice: CsvChoice): Result<ScanFile, ScanRefusal> {
-  const csv = openCsv(bytes, choice);
-  if (!csv.ok) return csv;
-  for (const slice of csvSlices(csv.value)) {
-    if (isCsvRefusal(slice)) return err(slice);
-    const [first] = slice.rows;
-    if (first === undefined) continue;
-    const header = first.cells.map((cell) => cell.trim());
-    const table = recogniseTable(header);
-    if (table === null) {
-      return err({ type: 'scan-unrecognised', header: cleanLine(header.join(', '), 200) });
+/** The first sheet whose header is that of a scanner. */
+async function openScanTable(
+  bytes: Uint8Array,
+  choice: TableChoice,
+): Promise<Result<ScanFile, ScanRefusal | TableCancelled>> {
+  const opened = await openTable(bytes, choice);
+  if (!opened.ok) return opened;
+  const { sheets, encoding } = opened.value;
+  for (const sheet of sheets) {
+    const table = recogniseTable(sheet.header);
+    if (table !== null) {
+      return ok(fileOf(table.dialect, encoding, () => scanTableRows(sheet, table)));
     }
-    return ok(
-      fileOf(table.dialect, csv.value.encoding, () => scanTableRows(csv.value, header, table)),
-    );
   }
-  return err({ type: 'scan-empty' });
+  const header = sheets[0]?.header.join(', ') ?? '';
+  return err({ type: 'scan-unrecognised', header: cleanLine(header, 200) });
 }

@@ -1,9 +1,9 @@
 import type { ScanSource } from '#shared/domain/weak-point.ts';
-import type { CsvRefusal } from '../csv-text.ts';
+import type { TableRefusal } from '../table/table-refusal.ts';
 
 /** Why a scanner's file as a whole is not taken. Nothing of it is. */
 export type ScanRefusal =
-  | CsvRefusal
+  | TableRefusal
   | { readonly type: 'scan-empty' }
   | { readonly type: 'scan-too-large'; readonly sizeBytes: number; readonly limitBytes: number }
   | { readonly type: 'scan-unrecognised'; readonly header: string }
@@ -18,7 +18,7 @@ export type ScanRefusal =
   | { readonly type: 'json-malformed'; readonly line: number }
   | { readonly type: 'json-cut-off'; readonly line: number };
 
-/** Every type of {@link ScanRefusal} that is not one of CSV files. */
+/** Every type of {@link ScanRefusal} that is not one of tables. */
 export const SCAN_REFUSAL_TYPES = [
   'scan-empty',
   'scan-too-large',
@@ -32,5 +32,4 @@ export const SCAN_REFUSAL_TYPES = [
 ] as const satisfies readonly ScanRefusal['type'][];
 
 /** Whether what a reader yields is a refusal. */
-export const isScanRefusal = <Item extends object>(item: Item | ScanRefusal): item is ScanRefusal =>
-  'type' in item;
+export const isScanRefusal = (item: object): item is ScanRefusal => 'type' in item;
