@@ -33,7 +33,7 @@ export function ClaimsView({ claims }: { readonly claims: readonly Claim[] }) {
           render: ({ item }) => {
             const known = items?.get(item);
             return known === undefined || items === undefined ? null : (
-              <Worth item={known} items={items} />
+              <Worth item={known} items={items} justify="end" />
             );
           },
         },
@@ -45,11 +45,17 @@ export function ClaimsView({ claims }: { readonly claims: readonly Claim[] }) {
   );
 }
 
+interface WorthProps {
+  readonly item: ClaimItem;
+  readonly items: ClaimItems;
+  readonly justify?: 'start' | 'end';
+}
+
 /** What one of an item is worth; values of the sample book are marked as such. */
-export function Worth({ item, items }: { readonly item: ClaimItem; readonly items: ClaimItems }) {
+export function Worth({ item, items, justify = 'start' }: WorthProps) {
   const { t } = useTranslation(['findings', 'casework']);
   return (
-    <Inline gap={1}>
+    <Inline gap={1} justify={justify}>
       <Text>
         {item.min === item.max
           ? t('claims.points', { points: items.points(item.min) })

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorText } from '#renderer/data/use-error-text.ts';
+import { LongTextView } from '#renderer/data/long-text-view.tsx';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
-import { useLongText } from '#renderer/data/use-long-text.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Banner } from '#renderer/ui/banner.tsx';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Text } from '#renderer/ui/text.tsx';
-import { type Case } from '#shared/domain/judging.ts';
+import type { Case } from '#shared/domain/judging.ts';
 import { PRIVILEGES } from '#shared/domain/finding.ts';
 import { RESPONSE_TIMES } from '#shared/domain/response.ts';
-import type { Sha256 } from '#shared/kernel/bytes.ts';
 import { CaseEvidence } from './case-evidence.tsx';
 import styles from './judging.module.css';
 import { useItemName } from './use-item-name.ts';
@@ -51,7 +48,11 @@ export function CaseView({ brief }: { readonly brief: Case }) {
             <Text as="p">{brief.summary}</Text>
           </Section>
         )}
-        {brief.narrative !== null && <Narrative sha256={brief.narrative} />}
+        {brief.narrative !== null && (
+          <Section title={t('sections.narrative')}>
+            <LongTextView sha256={brief.narrative} />
+          </Section>
+        )}
         {brief.steps.length > 0 && <Steps brief={brief} />}
         {brief.times.length > 0 && <Times brief={brief} />}
         {brief.claims.some(({ text }) => text !== '') && <ClaimTexts brief={brief} />}
@@ -68,18 +69,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       </Text>
       {children}
     </section>
-  );
-}
-
-function Narrative({ sha256 }: { readonly sha256: Sha256 }) {
-  const { t } = useTranslation('judging');
-  const errorText = useErrorText();
-  const text = useLongText(sha256);
-  return (
-    <Section title={t('sections.narrative')}>
-      {text.type === 'failed' && <Banner tone="danger">{errorText(text.error)}</Banner>}
-      {text.type === 'ready' && <p className={styles['prose']}>{text.text}</p>}
-    </Section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import type { Response } from '#shared/domain/response.ts';
 import { useDefenceItems } from './use-defence-items.ts';
@@ -13,10 +13,7 @@ export function ClaimsView({ claims }: { readonly claims: Response['claims'] }) 
     all.map((item) => ({ ...item, dimension: name })),
   );
   return (
-    <Stack gap={2}>
-      <Text as="h3" size={14} weight="medium">
-        {t('section.claims')}
-      </Text>
+    <Panel title={t('section.claims')} headingLevel={3}>
       {claims.length === 0 ? (
         <Text tone={3}>{t('claims.none')}</Text>
       ) : (
@@ -32,6 +29,6 @@ export function ClaimsView({ claims }: { readonly claims: Response['claims'] }) 
           })}
         />
       )}
-    </Stack>
+    </Panel>
   );
 }

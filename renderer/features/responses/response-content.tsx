@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useErrorText } from '#renderer/data/use-error-text.ts';
-import { useLongText } from '#renderer/data/use-long-text.ts';
+import { LongTextView } from '#renderer/data/long-text-view.tsx';
 import { useRecord } from '#renderer/data/use-records.ts';
-import { Banner } from '#renderer/ui/banner.tsx';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { noticeKind } from '#shared/domain/disclosure.ts';
 import type { Response } from '#shared/domain/response.ts';
@@ -22,31 +20,35 @@ export function ResponseContent({ response }: { readonly response: Response }) {
     text === '' ? <Text tone={3}>{t('casework:noText')}</Text> : text;
   return (
     <Stack gap={4}>
-      <FactGrid
-        facts={[
-          ...(unit === '' ? [] : [{ id: 'unit', label: t('field.unit'), value: unit }]),
-          { id: 'system', label: t('field.system'), value: said(response.system) },
-          { id: 'asset', label: t('field.asset'), value: said(response.asset) },
-          {
-            id: 'notice',
-            label: t('field.notice'),
-            isWide: true,
-            value: notice?.title ?? t(response.notice === null ? 'notLinked' : 'linked'),
-          },
-        ]}
-      />
+      <Panel>
+        <FactGrid
+          facts={[
+            ...(unit === '' ? [] : [{ id: 'unit', label: t('field.unit'), value: unit }]),
+            { id: 'system', label: t('field.system'), value: said(response.system) },
+            { id: 'asset', label: t('field.asset'), value: said(response.asset) },
+            {
+              id: 'notice',
+              label: t('field.notice'),
+              isWide: true,
+              value: notice?.title ?? t(response.notice === null ? 'notLinked' : 'linked'),
+            },
+          ]}
+        />
+      </Panel>
       <ClaimsView claims={response.claims} />
-      <Stack gap={1}>
-        <Text as="h3" size={14} weight="medium">
-          {t('field.summary')}
-        </Text>
+      <Panel title={t('field.summary')} headingLevel={3}>
         <div className={styles['longText']}>{said(response.summary)}</div>
-      </Stack>
-      {response.narrative !== null && <Narrative sha256={response.narrative} />}
-      <Stack gap={1}>
-        <Text as="h3" size={14} weight="medium">
-          {t('field.indicators')} · {t('indicators.count', { count: response.indicators.length })}
-        </Text>
+      </Panel>
+      {response.narrative !== null && (
+        <Panel title={t('field.narrative')} headingLevel={3}>
+          <LongTextView sha256={response.narrative} />
+        </Panel>
+      )}
+      <Panel
+        title={t('field.indicators')}
+        aside={t('indicators.count', { count: response.indicators.length })}
+        headingLevel={3}
+      >
         {response.indicators.length === 0 ? (
           <Text tone={3}>{t('indicators.none')}</Text>
         ) : (
@@ -60,23 +62,7 @@ export function ResponseContent({ response }: { readonly response: Response }) {
             ))}
           </ul>
         )}
-      </Stack>
-    </Stack>
-  );
-}
-
-function Narrative({ sha256 }: { readonly sha256: NonNullable<Response['narrative']> }) {
-  const { t } = useTranslation('responses');
-  const errorText = useErrorText();
-  const text = useLongText(sha256);
-  return (
-    <Stack gap={1}>
-      <Text as="h3" size={14} weight="medium">
-        {t('field.narrative')}
-      </Text>
-      {text.type === 'loading' && <Skeleton lines={4} />}
-      {text.type === 'failed' && <Banner tone="caution">{errorText(text.error)}</Banner>}
-      {text.type === 'ready' && <div className={styles['longText']}>{text.text}</div>}
+      </Panel>
     </Stack>
   );
 }
