@@ -9,6 +9,7 @@ import {
   useSaveStatus,
   useSessionStatus,
 } from '#renderer/data/use-session-state.ts';
+import { StopButton } from '#renderer/features/control/stop-anywhere.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -77,6 +78,7 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
           <TopBarItem>
             <SaveStatus />
           </TopBarItem>
+          <StopButton />
           <Button
             variant="quiet"
             size="small"

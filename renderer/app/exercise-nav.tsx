@@ -10,6 +10,7 @@ import {
   Package,
   Settings,
   ShieldCheck,
+  SlidersHorizontal,
   Swords,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -44,6 +45,7 @@ export function ExerciseNav({
           items: [
             item('overview', LayoutDashboard, addresses.overview(exercise)),
             item('plan', ClipboardList, addresses.plan(exercise)),
+            item('control', SlidersHorizontal, addresses.control(exercise)),
             item('findings', Swords, addresses.findings(exercise)),
             item('responses', ShieldCheck, addresses.responses(exercise)),
             item('judging', Gavel, addresses.judging(exercise)),
@@ -74,6 +76,7 @@ export function ExerciseNav({
 type NavId =
   | 'overview'
   | 'plan'
+  | 'control'
   | 'findings'
   | 'responses'
   | 'judging'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSaveStatus, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { StopBanners } from '#renderer/features/control/stop-banner.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 
 /** What everyone in this exercise has to know, whatever page they are on. */
@@ -9,6 +10,7 @@ export function ExerciseNotices() {
   const save = useSaveStatus();
   return (
     <>
+      <StopBanners />
       {status.type === 'read-only' && (
         <Banner tone="caution" title={t(`readOnly.${status.reason}.title`)}>
           {t(`readOnly.${status.reason}.text`)}

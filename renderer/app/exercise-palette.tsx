@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CommandPalette } from '#renderer/ui/command-palette.tsx';
-import { addresses, goTo, PLAN_TABS } from '#renderer/state/addresses.ts';
+import { addresses, CONTROL_TABS, goTo, PLAN_TABS } from '#renderer/state/addresses.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
+import { useStopDialog } from '#renderer/state/stop-dialog.ts';
 
 interface ExercisePaletteProps {
   readonly exercise: string;
@@ -11,7 +12,7 @@ interface ExercisePaletteProps {
 
 /** Everything that can be gone to or switched, by typing. */
 export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePaletteProps) {
-  const { t } = useTranslation(['shell', 'plan', 'settings', 'assetImport']);
+  const { t } = useTranslation(['shell', 'plan', 'control', 'settings', 'assetImport']);
   const set = usePreferences((state) => state.set);
   const go = (id: string, label: string, address: string) => ({
     id,
@@ -28,6 +29,15 @@ export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePale
     run,
   });
   const items = [
+    // First, so that Ctrl+K and Enter reach it too.
+    {
+      id: 'stop',
+      label: t('control:stop.title'),
+      section: t('shell:nav.control'),
+      keywords: 'stop jiaoting',
+      keys: ['F9'],
+      run: () => useStopDialog.getState().setOpen(true),
+    },
     go('overview', t('shell:nav.overview'), addresses.overview(exercise)),
     ...PLAN_TABS.map((tab) =>
       go(
@@ -37,6 +47,13 @@ export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePale
       ),
     ),
     go('import', t('assetImport:title'), addresses.importAssets(exercise)),
+    ...CONTROL_TABS.map((tab) =>
+      go(
+        `control-${tab}`,
+        `${t('shell:nav.control')} · ${t(`control:tabs.${tab}`)}`,
+        addresses.control(exercise, tab),
+      ),
+    ),
     go('findings', t('shell:nav.findings'), addresses.findings(exercise)),
     go('responses', t('shell:nav.responses'), addresses.responses(exercise)),
     go('judging', t('shell:nav.judging'), addresses.judging(exercise)),

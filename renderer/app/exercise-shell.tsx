@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SessionProvider } from '#renderer/data/session-context.tsx';
 import { useOpenExercise } from '#renderer/data/use-open-exercise.ts';
 import { useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { StopAnywhere } from '#renderer/features/control/stop-anywhere.tsx';
 import { AppFrame } from '#renderer/ui/app-frame.tsx';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import { CrashPage } from './crash-page.tsx';
@@ -52,6 +53,7 @@ function OpenExercise({ exercise }: { readonly exercise: ExerciseId }) {
       >
         {status.type === 'recovery' ? <RecoveryPage reasons={status.reasons} /> : <Outlet />}
       </ErrorBoundary>
+      <StopAnywhere />
       <ExercisePalette exercise={exercise} isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
     </AppFrame>
   );

@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
+import { ControlPage } from '#renderer/features/control/control-page.tsx';
 import { BoardPage } from '#renderer/features/board/board-page.tsx';
 import { ExchangePage } from '#renderer/features/exchange/exchange-page.tsx';
 import { OpenPackagePage } from '#renderer/features/exchange/open-package-page.tsx';
@@ -22,7 +23,7 @@ import { ResponsePage } from '#renderer/features/responses/response-page.tsx';
 import { ResponsesPage } from '#renderer/features/responses/responses-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
-import { PLAN_TABS, type PlanTab } from '#renderer/state/addresses.ts';
+import { CONTROL_TABS, type ControlTab, PLAN_TABS, type PlanTab } from '#renderer/state/addresses.ts';
 import { ExerciseShell } from './exercise-shell.tsx';
 import { HomeFrame } from './home-frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -72,6 +73,11 @@ const assetImport = createRoute({
   getParentRoute: () => exercise,
   path: 'plan/import',
   component: AssetImportPage,
+});
+const control = createRoute({
+  getParentRoute: () => exercise,
+  path: 'control/$tab',
+  component: () => <ControlPage tab={controlTabOf(control.useParams().tab)} />,
 });
 const findings = createRoute({
   getParentRoute: () => exercise,
@@ -127,6 +133,9 @@ const exerciseSettings = createRoute({
 
 const planTabOf = (text: string): PlanTab => PLAN_TABS.find((tab) => tab === text) ?? 'basics';
 
+const controlTabOf = (text: string): ControlTab =>
+  CONTROL_TABS.find((tab) => tab === text) ?? 'stops';
+
 const routeTree = root.addChildren([
   framed.addChildren([home, openPackage, settings]),
   exercise.addChildren([
@@ -134,6 +143,7 @@ const routeTree = root.addChildren([
     overview,
     assetImport,
     plan,
+    control,
     findings,
     finding,
     responses,

@@ -6,6 +6,7 @@ import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
 import { caseworkTexts } from './casework.ts';
 import { commonTexts } from './common.ts';
+import { controlTexts } from './control.ts';
 import { errorsTexts } from './errors.ts';
 import { exchangeTexts } from './exchange.ts';
 import { findingsTexts } from './findings.ts';
@@ -34,6 +35,7 @@ const TEXTS = {
   plan: planTexts,
   assetImport: assetImportTexts,
   ruleBook: ruleBookTexts,
+  control: controlTexts,
   casework: caseworkTexts,
   findings: findingsTexts,
   responses: responsesTexts,

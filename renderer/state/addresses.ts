@@ -6,6 +6,7 @@ export const addresses = {
   overview: (exercise: string) => `#/x/${exercise}/overview`,
   plan: (exercise: string, tab: PlanTab = 'basics') => `#/x/${exercise}/plan/${tab}`,
   importAssets: (exercise: string) => `#/x/${exercise}/plan/import`,
+  control: (exercise: string, tab: ControlTab = 'stops') => `#/x/${exercise}/control/${tab}`,
   findings: (exercise: string) => `#/x/${exercise}/findings`,
   finding: (exercise: string, id: string) => `#/x/${exercise}/findings/${id}`,
   responses: (exercise: string) => `#/x/${exercise}/responses`,
@@ -30,6 +31,10 @@ export const PLAN_TABS = [
   'rules',
 ] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];
+
+/** Tabs of leading the drill while it runs. */
+export const CONTROL_TABS = ['stops', 'restrictions', 'authorisation'] as const;
+export type ControlTab = (typeof CONTROL_TABS)[number];
 
 /** Goes to an address; the back button returns. */
 export const goTo = (address: string): void => {
