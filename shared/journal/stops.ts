@@ -3,8 +3,6 @@ import {
   type Stop,
   type StopAnswer,
   type StopCall,
-  stopAnswerKind,
-  stopCallKind,
   stopKind,
 } from '#shared/domain/stop.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
@@ -91,16 +89,15 @@ export interface TeamStanding {
 
 /** The call sheet: teams that have not acknowledged first, among them those never called first, else in the order given. */
 export function callSheet(
-  state: ExerciseState,
   stop: RecordId,
   teams: readonly RecordId[],
+  answered: Iterable<Pick<Recorded<StopAnswer>, 'value'>>,
+  called: Iterable<Pick<Recorded<StopCall>, 'value'>>,
 ): TeamStanding[] {
   const answers = new Map<string, StopAnswer>();
-  for (const { value } of readAll(state, stopAnswerKind)) {
-    if (value.stop === stop) answers.set(value.team, value);
-  }
+  for (const { value } of answered) if (value.stop === stop) answers.set(value.team, value);
   const calls = new Map<string, StopCall[]>();
-  for (const { value } of readAll(state, stopCallKind)) {
+  for (const { value } of called) {
     if (value.stop !== stop) continue;
     const made = calls.get(value.team);
     if (made === undefined) calls.set(value.team, [value]);

@@ -1,0 +1,13 @@
+import { useActor, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { PLANNING } from '#shared/commands/phase-guards.ts';
+import { CONTROL, mayWrite } from '#shared/domain/audiences.ts';
+import type { Kind } from '#shared/domain/kind.ts';
+
+/** Whether the person acted as may write records of a kind for control now. */
+export function useMayControl(kind: Kind<string, never>): boolean {
+  const status = useSessionStatus();
+  const actor = useActor();
+  const { phase } = useExerciseHead();
+  return status.type === 'open' && PLANNING.has(phase) && mayWrite(actor, kind, CONTROL);
+}
