@@ -68,6 +68,7 @@ function inline(token: MarkedToken): ReactNode {
     case 'br':
       return <br />;
     case 'link':
+      if (token.autolink === true) return token.text;
       return (
         <>
           {inlines(token.tokens)}

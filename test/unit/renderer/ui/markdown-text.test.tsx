@@ -41,11 +41,11 @@ describe('what was written in Markdown', () => {
 
   it('shows links and pictures with their address and follows neither', () => {
     const element = shown(
-      '[报告](https://evil.example/x) ![图](http://evil.example/p.png) https://evil.example/auto',
+      '[报告](https://evil.example/x) ![图](http://evil.example/p.png) https://evil.example/auto www.bus.example',
     );
     expect(element.querySelector('a, img')).toBeNull();
     expect(element).toHaveTextContent(
-      '报告 (https://evil.example/x) 图 (http://evil.example/p.png) https://evil.example/auto',
+      '报告 (https://evil.example/x) 图 (http://evil.example/p.png) https://evil.example/auto www.bus.example',
     );
   });
 
