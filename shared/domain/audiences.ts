@@ -16,6 +16,8 @@ export const isAudience = (text: string): text is Audience => AUDIENCE_PATTERN.t
 export const ALL = 'all' as Audience;
 /** The audience of exercise control. */
 export const CONTROL = 'control' as Audience;
+/** What referees and evaluators share with control: guidance, precedents, injects. */
+export const REFEREE_ROOM = 'referees' as Audience;
 /** One referee's own audience. */
 export const refereeAudience = (person: RecordId): Audience => `referee:${person}` as Audience;
 /** One attack team's audience. */

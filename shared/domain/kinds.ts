@@ -12,6 +12,7 @@ import { evidenceKind } from './evidence.ts';
 import { exerciseKind, phaseChangeKind, scheduleKind } from './exercise.ts';
 import { findingKind, submissionKind } from './finding.ts';
 import { impactKind } from './impact.ts';
+import { injectKind, injectNoteKind } from './inject.ts';
 import { assignmentKind, caseKind, receiptKind, reviewKind, rulingKind } from './judging.ts';
 import type { Kind } from './kind.ts';
 import { listOrderKind } from './list-order.ts';
@@ -75,6 +76,8 @@ const ALL_KINDS = [
   stopCallKind,
   restrictionKind,
   impactKind,
+  injectKind,
+  injectNoteKind,
   findingKind,
   submissionKind,
   receiptKind,

@@ -152,6 +152,8 @@ export const KIND_TERMS = {
   'stop-call': { zh: '点名记录', en: 'Call to a team' },
   restriction: { zh: '禁打', en: 'Restriction' },
   impact: { zh: '业务影响事件', en: 'Business impact' },
+  inject: { zh: '情景注入', en: 'Inject' },
+  'inject-note': { zh: '注入记录', en: 'Note on an inject' },
   finding: { zh: '成果', en: 'Finding' },
   submission: { zh: '成果提交', en: 'Submission' },
   receipt: { zh: '受理回执', en: 'Receipt' },
