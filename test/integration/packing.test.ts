@@ -182,5 +182,5 @@ describe('the installers', () => {
 /** What the archive's own list says of one path. */
 function statOf(archive: string, file: string): object {
   // The archive keeps its paths in the way of the machine it is read on.
-  return statFile(archive, file.split('/').join(path.sep)) as object;
+  return statFile(archive, file.split('/').join(path.sep));
 }
