@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { known } from '#shared/kernel/result.ts';
 import { useSetting } from '#renderer/data/use-setting.ts';
 import type { GridColumn } from '#renderer/ui/grid-column.ts';
 import { ListWithDetail } from '#renderer/ui/list-with-detail.tsx';
@@ -23,7 +24,12 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const { rows, openId, onOpen, ...rest } = props;
   const [size, setSize] = useSetting('control.pane', sizeOf);
   const places = useMemo(() => rows.map((_, at) => at), [rows]);
-  const rowAt = useMemo(() => (at: number) => rows[at], [rows]);
+  const rowAt = useMemo(
+    () =>
+      (at: number): Row =>
+        known(rows[at], 'the grid asks for rows that are there'),
+    [rows],
+  );
   return (
     <ListWithDetail
       {...rest}

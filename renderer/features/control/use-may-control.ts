@@ -5,7 +5,7 @@ import { CONTROL, mayWrite } from '#shared/domain/audiences.ts';
 import type { Kind } from '#shared/domain/kind.ts';
 
 /** Whether the person acted as may write records of a kind for control now. */
-export function useMayControl(kind: Kind<string, never>): boolean {
+export function useMayControl<Value extends object>(kind: Kind<string, Value>): boolean {
   const status = useSessionStatus();
   const actor = useActor();
   const { phase } = useExerciseHead();

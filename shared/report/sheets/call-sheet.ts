@@ -91,7 +91,7 @@ function rowsOf(
       at > 0
         ? textCell('')
         : acknowledgedAt === null
-          ? textCell(word(CALL_SHEET.silent), 'danger')
+          ? textCell(word(CALL_SHEET.silent), 'bad')
           : textCell(moment(acknowledgedAt)),
       ...line.map((text) => textCell(text)),
     ),

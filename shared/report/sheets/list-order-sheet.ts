@@ -2,7 +2,7 @@ import type { BoardMove, ListChangeLine, ListOrder } from '#shared/domain/list-o
 import { LIST_CHANGE_TERMS } from '#shared/text/control-terms.ts';
 import { DESIGNATION_VALUE_TERMS } from '#shared/text/domain-terms.ts';
 import { inLanguage } from '#shared/text/language.ts';
-import { LIST_ORDER_SHEET, SHEET } from '#shared/text/report/sheets.ts';
+import { LIST_ORDER_SHEET } from '#shared/text/report/sheets.ts';
 import { textCell } from '../formatting.ts';
 import type { Block, Report } from '../model.ts';
 import { phraseText } from '../phrase.ts';
