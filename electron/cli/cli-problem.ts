@@ -2,6 +2,7 @@ import type { TableRefusal } from '#shared/formats/table/table-refusal.ts';
 import type { CommandError } from '#shared/commands/refusals.ts';
 import type { PackageProblem } from '#shared/exchange/package-problem.ts';
 import type { WriteProblem } from '#shared/exchange/write-package.ts';
+import type { ScanRefusal } from '#shared/formats/scanners/scan-refusal.ts';
 import type { EvidenceError } from '#shared/kernel/ports.ts';
 import type { MergeRefusal } from '#shared/merge/plan-merge.ts';
 
@@ -37,6 +38,7 @@ export type CliProblem =
   | PackageProblem
   | WriteProblem
   | TableRefusal
+  | ScanRefusal
   | CommandError
   | MergeRefusal
   | EvidenceError;

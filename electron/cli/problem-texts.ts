@@ -1,4 +1,5 @@
 import { type Bilingual, inLanguage, type Language } from '#shared/text/language.ts';
+import { SCAN_REFUSAL_TERMS } from '#shared/text/scan-terms.ts';
 import type { CliProblem } from './cli-problem.ts';
 
 /** What each problem says; `{name}` stands for a parameter of the problem, `{a.b}` for one inside another. */
@@ -118,6 +119,7 @@ const PROBLEM_TEXTS: Readonly<Record<CliProblem['type'], Bilingual>> = {
   'streams-differ': { zh: '记录流与清单不符。', en: 'The streams are not those of the list.' },
   'read-failed': { zh: '读取失败：{message}', en: 'Reading failed: {message}' },
   cancelled: { zh: '已取消。', en: 'Cancelled.' },
+  ...SCAN_REFUSAL_TERMS,
   'card-missing': {
     zh: '缺少设备 {device} 的公钥。',
     en: 'The key of device {device} is missing.',

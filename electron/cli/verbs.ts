@@ -1,6 +1,7 @@
 import type { Verb } from './verb.ts';
 import { exportVerb } from './verbs/export.ts';
 import { importAssetsVerb } from './verbs/import-assets.ts';
+import { importScanVerbs } from './verbs/import-scan.ts';
 import { mergeVerb } from './verbs/merge.ts';
 import { reportVerb } from './verbs/report.ts';
 import { sampleVerb } from './verbs/sample.ts';
@@ -12,6 +13,7 @@ export const VERBS: readonly Verb[] = [
   sampleVerb,
   verifyVerb,
   importAssetsVerb,
+  ...importScanVerbs,
   scoreVerb,
   reportVerb,
   exportVerb,
