@@ -21,7 +21,12 @@ export const judgingTexts = defineTexts(
       title: '评判由裁判进行',
       text: '裁定告知后，可在“成果”或“处置”中查看结论。',
     },
-    pick: '从左侧选择一份案卷。',
+    begin: {
+      waiting: '{{count, number}} 份案卷待处理',
+      start: '从第一份开始',
+      done: '没有待处理的案卷',
+      pick: '也可从左侧选择任意一份。',
+    },
     facts: {
       organisation: '单位',
       system: '系统',
@@ -161,7 +166,12 @@ export const judgingTexts = defineTexts(
       title: 'Referees judge here',
       text: 'Once you are told the ruling, it stands under Findings or Responses.',
     },
-    pick: 'Choose a case on the left.',
+    begin: {
+      waiting: 'Cases waiting: {{count, number}}',
+      start: 'Begin with the first',
+      done: 'No case is waiting',
+      pick: 'Any case can be opened on the left.',
+    },
     facts: {
       organisation: 'Organisation',
       system: 'System',

@@ -1,4 +1,4 @@
-import { Gavel, Inbox } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
@@ -12,6 +12,7 @@ import { CaseQueue } from './case-queue.tsx';
 import { CaseView } from './case-view.tsx';
 import { DeskSplit } from './desk-split.tsx';
 import { MarkForm } from './mark-form.tsx';
+import { NothingOpen } from './nothing-open.tsx';
 import { useCaseQueue } from './use-case-queue.ts';
 
 interface RefereeDeskProps {
@@ -54,7 +55,7 @@ export function RefereeDesk({ submission, desks }: RefereeDeskProps) {
           start={<CaseQueue queue={queue} current={submission} onOpen={open} />}
           end={
             current === null ? (
-              <EmptyState icon={Gavel} title={t('pick')} />
+              <NothingOpen waiting={queue.length - done} onBegin={next} />
             ) : (
               <DeskSplit
                 key={current.brief.id}

@@ -1,4 +1,4 @@
-import { Gavel, Inbox } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
@@ -8,8 +8,10 @@ import { Inline, Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { AssignAllButton } from './assign-all-button.tsx';
+import type { SubjectStatus } from '#shared/journal/dossier.ts';
 import { CaseView } from './case-view.tsx';
 import { DeskSplit } from './desk-split.tsx';
+import { NothingOpen } from './nothing-open.tsx';
 import { RulingPanel } from './ruling-panel.tsx';
 import { RulingQueue } from './ruling-queue.tsx';
 import { useCaseOf } from './use-case-of.ts';
@@ -28,6 +30,11 @@ export function RulingDesk({ submission, desks }: RulingDeskProps) {
   const queue = useRulingQueue();
   const open = useCallback((key: string) => goTo(addresses.judgingCase(id, key)), [id]);
   const current = queue.find((item) => item.submission === submission) ?? null;
+  const waiting = queue.filter(({ facts }) => isForControl(facts.status));
+  const begin = (): void => {
+    const [first] = waiting;
+    if (first !== undefined) open(first.submission);
+  };
   return (
     <Page width="full">
       <PageHeader
@@ -51,7 +58,7 @@ export function RulingDesk({ submission, desks }: RulingDeskProps) {
           start={<RulingQueue queue={queue} current={submission} onOpen={open} />}
           end={
             current === null ? (
-              <EmptyState icon={Gavel} title={t('pick')} />
+              <NothingOpen waiting={waiting.length} onBegin={begin} />
             ) : (
               <OpenRuling key={current.submission} item={current} />
             )
@@ -61,6 +68,10 @@ export function RulingDesk({ submission, desks }: RulingDeskProps) {
     </Page>
   );
 }
+
+/** Control has to act: to assign referees, or to rule. */
+const isForControl = (status: SubjectStatus): boolean =>
+  status === 'received' || status === 'awaiting-ruling';
 
 function OpenRuling({ item }: { readonly item: ReturnType<typeof useRulingQueue>[number] }) {
   const brief = useCaseOf(item);

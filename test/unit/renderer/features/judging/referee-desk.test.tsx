@@ -59,6 +59,21 @@ async function openDesk(actor: Actor, finding: RecordId, language?: 'en'): Promi
 
 const verdict = (name: string): HTMLElement => screen.getByRole('radio', { name });
 
+describe('the desk before a case is open', () => {
+  it('says how many wait, and begins with the first on Enter', async () => {
+    await live.session.actAs(zhou);
+    window.location.hash = '';
+    await machine.show(
+      <HashPage>{(submission) => <JudgingPage submission={submission} />}</HashPage>,
+      live.session,
+    );
+    expect(await screen.findByText('2 份案卷待处理')).toBeVisible();
+    expect(screen.getByRole('button', { name: '从第一份开始' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { name: '门户文件上传' })).toBeVisible();
+  });
+});
+
 describe('marking by keyboard', () => {
   it('chooses the verdict by number, submits by Ctrl+Enter and opens the next case', async () => {
     await openDesk(zhou, first);
