@@ -12,6 +12,7 @@ export const mayImport = {
   'shared/scoring': ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/text'],
   'shared/metrics': ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/text'],
   'shared/rule-books': ['shared/kernel', 'shared/domain', 'shared/scoring'],
+  'shared/templates': ['shared/kernel', 'shared/domain', 'shared/text'],
   'shared/merge': ['shared/kernel', 'shared/domain', 'shared/journal'],
   'shared/commands': [
     'shared/kernel',
@@ -19,6 +20,8 @@ export const mayImport = {
     'shared/journal',
     'shared/scoring',
     'shared/rule-books',
+    'shared/templates',
+    'shared/text',
   ],
   'shared/exchange': ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/merge'],
   'shared/formats': ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/commands'],
