@@ -2,6 +2,7 @@ import { chmodSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { shippedPartsPlugin } from './scripts/shipped-parts.mjs';
 
 const abs = (relative: string): string => path.resolve(import.meta.dirname, relative);
 
@@ -53,10 +54,12 @@ function nodeFile({ entry, outDir, file, format, target, banner }: NodeOutput): 
 export default defineConfig({
   root: abs('renderer'),
   base: './', // the same files are served by app:// and by a loopback server
+  // What a build is told from outside: the public key of releases (docs/formats.md, "Update manifest"), and nothing else.
+  envPrefix: 'UMPIRE_UPDATE_KEY',
   publicDir: false, // what the renderer needs of assets/ is imported, so that unused files stay out
   cacheDir: abs('.cache/vite'),
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), shippedPartsPlugin(import.meta.dirname)],
+  worker: { format: 'es', plugins: () => [shippedPartsPlugin(import.meta.dirname)] },
   server: { host: '127.0.0.1', port: 5317, strictPort: true },
   environments: {
     client: {

@@ -1,5 +1,6 @@
 import './scripts/node-20.mjs';
 import react from '@vitejs/plugin-react';
+import { shippedPartsPlugin } from './scripts/shipped-parts.mjs';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** The property tests run twice: with a seed that never changes, and with a new one that is printed. */
@@ -25,7 +26,7 @@ function propertyProject(name: string, seed: string): TestProjectInlineConfigura
 }
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shippedPartsPlugin(import.meta.dirname)],
   cacheDir: '.cache/vitest',
   test: {
     pool: 'forks',

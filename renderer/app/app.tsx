@@ -9,6 +9,7 @@ import { ThemeRoot } from '#renderer/ui/theme-root.tsx';
 import { ToastsProvider } from '#renderer/ui/toasts-provider.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { HostLink } from './host-link.tsx';
 import type { AppRouter } from './router.tsx';
 import { useTranslatedUiTexts } from './use-translated-ui-texts.ts';
 
@@ -31,6 +32,7 @@ export function App({
         <AppDataProvider value={appData}>
           <ToastsProvider>
             <ErrorBoundary fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
+              <HostLink />
               <RouterProvider router={router} />
             </ErrorBoundary>
           </ToastsProvider>

@@ -1,9 +1,11 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionProvider } from '#renderer/data/session-context.tsx';
 import { useOpenExercise } from '#renderer/data/use-open-exercise.ts';
-import { useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { useActor, useSessionStatus } from '#renderer/data/use-session-state.ts';
+import { useOpenExerciseState } from '#renderer/state/open-exercise.ts';
+import { useWish } from '#renderer/state/wishes.ts';
 import { StopAnywhere } from '#renderer/features/control/stop-anywhere.tsx';
 import { AppFrame } from '#renderer/ui/app-frame.tsx';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
@@ -34,12 +36,24 @@ export function ExerciseShell({ exercise }: { readonly exercise: ExerciseId }) {
   }
 }
 
+/** Says outside of the pages which exercise is on screen. */
+function useShownExercise(id: string): void {
+  const { role } = useActor();
+  const canReport = role === 'organiser' || role === 'chief-referee';
+  useEffect(() => {
+    useOpenExerciseState.setState({ exercise: { id, canReport } });
+    return () => useOpenExerciseState.setState({ exercise: null });
+  }, [id, canReport]);
+}
+
 function OpenExercise({ exercise }: { readonly exercise: ExerciseId }) {
   const { t } = useTranslation('shell');
   const status = useSessionStatus();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useShortcuts({ onPalette: () => setPaletteOpen(true) });
+  useShownExercise(exercise);
+  useWish('palette', () => setPaletteOpen(true));
   return (
     <AppFrame
       skipLabel={t('skip')}

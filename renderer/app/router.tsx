@@ -6,6 +6,7 @@ import {
   Navigate,
   Outlet,
 } from '@tanstack/react-router';
+import { AboutPage } from '#renderer/features/about/about-page.tsx';
 import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
 import { ControlPage } from '#renderer/features/control/control-page.tsx';
 import { BoardPage } from '#renderer/features/board/board-page.tsx';
@@ -23,7 +24,12 @@ import { ResponsePage } from '#renderer/features/responses/response-page.tsx';
 import { ResponsesPage } from '#renderer/features/responses/responses-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
-import { CONTROL_TABS, type ControlTab, PLAN_TABS, type PlanTab } from '#renderer/state/addresses.ts';
+import {
+  CONTROL_TABS,
+  type ControlTab,
+  PLAN_TABS,
+  type PlanTab,
+} from '#renderer/state/addresses.ts';
 import { ExerciseShell } from './exercise-shell.tsx';
 import { HomeFrame } from './home-frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -37,6 +43,7 @@ const openPackage = createRoute({
   path: '/open',
   component: OpenPackagePage,
 });
+const about = createRoute({ getParentRoute: () => framed, path: '/about', component: AboutPage });
 const settings = createRoute({
   getParentRoute: () => framed,
   path: '/settings',
@@ -137,7 +144,7 @@ const controlTabOf = (text: string): ControlTab =>
   CONTROL_TABS.find((tab) => tab === text) ?? 'stops';
 
 const routeTree = root.addChildren([
-  framed.addChildren([home, openPackage, settings]),
+  framed.addChildren([home, openPackage, about, settings]),
   exercise.addChildren([
     start,
     overview,

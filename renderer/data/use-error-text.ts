@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileError, HeadsError } from '#renderer/platform/host.ts';
+import type { HeadsError, PdfError } from '#renderer/platform/host.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
 import type { StorageError } from '#renderer/storage/storage-error.ts';
 import type { CommandError } from '#shared/commands/refusals.ts';
@@ -33,7 +33,7 @@ export type AppError =
   | HeadsError
   | EvidenceError
   | EvidenceUnavailable
-  | FileError
+  | PdfError
   | ScheduleError;
 
 type Translate = TFunction<['errors', 'terms']>;
@@ -126,6 +126,8 @@ const SAYINGS: Sayings = {
     t('errors:file-too-large', { limit: sizeText(limitBytes) }),
   'not-a-file': (t) => t('errors:not-a-file'),
   'too-many-open-files': (t, { limit }) => t('errors:too-many-open-files', { limit }),
+  'print-failed': (t) => t('errors:print-failed'),
+  'print-too-slow': (t, { limitSeconds }) => t('errors:print-too-slow', { limit: limitSeconds }),
   'file-failed': (t, { code }) => t('errors:file-failed', { code }),
   'nothing-to-undo': (t) => t('errors:nothing-to-undo'),
   'no-rule-book': (t) => t('errors:no-rule-book'),

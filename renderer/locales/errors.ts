@@ -62,6 +62,10 @@ export const errorsTexts = defineTexts(
     'not-a-file': '选中的不是文件（例如是文件夹），没有采用。请选择文件。',
     'file-not-allowed': '系统不允许读写这个文件。没有任何改动；请检查权限，或换一个位置。',
     'too-many-open-files': '同时打开的文件超过 {{limit, number}} 个，没有采用。请分批选择。',
+    'print-failed':
+      '没有生成 PDF，所选位置的原有文件没有改动。请重试；仍不行时请导出 Word 或网页文件后打印。',
+    'print-too-slow':
+      '{{limit, number}} 秒内没有排完版，已停止；所选位置的原有文件没有改动。请导出 Word 或网页文件后打印。',
     'file-failed': '文件读写失败（{{code}}）。没有任何改动；请确认文件可用后重试。',
     // Undo
     'undo-overtaken': '这一步之后，同一条{{kind}}又被改动过，撤销会覆盖别人的工作，所以没有撤销。',
@@ -218,6 +222,10 @@ export const errorsTexts = defineTexts(
       'The system does not allow access to this file. Nothing was changed; check its permissions, or choose another place.',
     'too-many-open-files':
       'More than {{limit, number}} files are open at once, so this one was not used. Choose fewer at a time.',
+    'print-failed':
+      'No PDF was made; what stood at the chosen place is unchanged. Try again, or export Word or the web page and print that.',
+    'print-too-slow':
+      'The pages were not laid out within {{limit, number}} seconds, so it was stopped; what stood at the chosen place is unchanged. Export Word or the web page and print that.',
     'file-failed':
       'Reading or writing the file failed ({{code}}). Nothing was changed; make sure that it is available and try again.',
     'undo-overtaken':

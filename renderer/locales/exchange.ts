@@ -147,6 +147,9 @@ export const exchangeTexts = defineTexts(
         '成果包核对无误，但这个演练本机已有。请在它的“交换”页并入，两边的内容会合并，不会互相覆盖。',
       goThere: '去它的“交换”页',
       untitled: '（包内没有演练名称）',
+      fileType: '成果包',
+      waiting: '还有 {{count, number}} 个成果包等待打开',
+      next: '打开下一个',
     },
   },
   {
@@ -306,6 +309,9 @@ export const exchangeTexts = defineTexts(
         'The package is sound, but this device has the exercise. Take it in on its Exchange page: both sides are merged and neither overwrites the other.',
       goThere: 'Go to its Exchange page',
       untitled: '(the package holds no title)',
+      fileType: 'Packages',
+      waiting: '{{count, number}} more packages wait to be opened',
+      next: 'Open the next one',
     },
   },
 );

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/text/language.ts';
+import { aboutTexts } from './about.ts';
 import { assetImportTexts } from './asset-import.ts';
 import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
@@ -11,10 +12,13 @@ import { errorsTexts } from './errors.ts';
 import { exchangeTexts } from './exchange.ts';
 import { findingsTexts } from './findings.ts';
 import { homeTexts } from './home.ts';
+import { injectsTexts } from './injects.ts';
 import { judgingTexts } from './judging.ts';
+import { listsTexts } from './lists.ts';
 import { overviewTexts } from './overview.ts';
 import { packagesTexts } from './packages.ts';
 import { planTexts } from './plan.ts';
+import { planningTexts } from './planning.ts';
 import { recordsTexts } from './records.ts';
 import { reportTexts } from './report.ts';
 import { responsesTexts } from './responses.ts';
@@ -23,18 +27,24 @@ import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
 import { tablesTexts } from './tables.ts';
 import { termTexts } from './terms.ts';
+import { updateTexts } from './update.ts';
 
 const TEXTS = {
   common: commonTexts,
+  about: aboutTexts,
   terms: termTexts,
   errors: errorsTexts,
   shell: shellTexts,
   home: homeTexts,
   settings: settingsTexts,
+  update: updateTexts,
   overview: overviewTexts,
   plan: planTexts,
+  planning: planningTexts,
   assetImport: assetImportTexts,
   ruleBook: ruleBookTexts,
+  injects: injectsTexts,
+  lists: listsTexts,
   control: controlTexts,
   casework: caseworkTexts,
   findings: findingsTexts,

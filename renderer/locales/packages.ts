@@ -24,7 +24,7 @@ export const packagesTexts = defineTexts(
       'not-a-zip': '文件不是成果包',
       'no-manifest': '压缩文件里没有成果包清单（manifest.json）',
     },
-    'package-encrypted': '成果包是加密的（age 格式）',
+    'package-encrypted': '成果包是加密的（age 格式），这一版还不能直接打开',
     'package-cut-off':
       '文件不完整：缺少 {{files, number}} / {{ofFiles, number}} 个文件（{{size}} / {{ofSize}}）',
     'package-cut-off-early': '文件不完整：在内容目录之前就中断了',
@@ -111,7 +111,7 @@ export const packagesTexts = defineTexts(
       'not-a-zip': 'The file is not a package',
       'no-manifest': 'The zip file has no list of contents (manifest.json) of a package',
     },
-    'package-encrypted': 'The package is encrypted (age format)',
+    'package-encrypted': 'The package is encrypted (age format), which this version cannot open by itself yet',
     'package-cut-off':
       'The file is cut off: {{files, number}} of {{ofFiles, number}} files are missing ({{size}} of {{ofSize}})',
     'package-cut-off-early': 'The file is cut off before its list of contents',

@@ -1,5 +1,6 @@
 import { ok } from '#shared/kernel/result.ts';
 import { browserPreferences, onBrowserPreferences } from './browser-preferences.ts';
+import { browserLog } from './browser-log.ts';
 import { saveInBrowser } from './browser-save.ts';
 import { askForFiles } from './file-input.ts';
 import type { AppInfo, HeadsStore, Host } from './host.ts';
@@ -15,9 +16,15 @@ export interface BrowserStores {
 export function browserHost({ heads, version }: BrowserStores): Host {
   return {
     isDesktop: false,
+    menu: null,
+    savePdf: null,
     evidence: null,
     heads,
     appInfo: () => browserInfo(version),
+    readLog: browserLog,
+    // A double click reaches installed programs only.
+    takeArrivedFile: () => Promise.resolve(ok(null)),
+    onFileArrived: () => () => undefined,
     systemPreferences: () => Promise.resolve(browserPreferences()),
     onSystemPreferences: onBrowserPreferences,
     async openFile({ accept, multiple = false }) {
@@ -35,6 +42,9 @@ async function browserInfo(version: string): Promise<AppInfo> {
     platform: platformName(),
     chromium: /Chrom(?:e|ium)\/(\S+)/.exec(navigator.userAgent)?.[1] ?? '',
     electron: null,
+    node: null,
+    v8: null,
+    storageBackend: 'unknown',
     storage:
       quota === undefined || usage === undefined
         ? null

@@ -25,6 +25,15 @@ export async function openOnDesktop(
   return ok(opened.value.map((file) => pickedOnDesktop(bridge, file)));
 }
 
+/** The next file that the system handed over; null: no more. */
+export async function takeArrivedOnDesktop(
+  bridge: Bridge,
+): Promise<Result<PickedFile | null, FileError>> {
+  const taken = await bridge['incoming:take']();
+  if (!taken.ok) return err(fileErrorOf(taken.error));
+  return ok(taken.value === null ? null : pickedOnDesktop(bridge, taken.value));
+}
+
 function pickedOnDesktop(bridge: Bridge, { handle, name, sizeBytes }: Opened): PickedFile {
   const read: PickedFile['read'] = async (offset, length) => {
     const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -94,9 +103,11 @@ export async function saveOnDesktop(
   }
 }
 
-const dialogTypes = (accept: readonly FileType[]): { label: string; extensions: string[] }[] =>
+export const dialogTypes = (
+  accept: readonly FileType[],
+): { label: string; extensions: string[] }[] =>
   accept.map(({ label, extensions }) => ({ label, extensions: [...extensions] }));
 
 /** A handle that the host no longer knows belongs to a file that was let go of. */
-const fileErrorOf = (error: BridgeError): FileError =>
+export const fileErrorOf = (error: BridgeError): FileError =>
   error.type === 'unknown-handle' ? { type: 'file-failed', code: 'CLOSED' } : error;

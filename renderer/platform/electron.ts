@@ -1,15 +1,24 @@
 import type { Bridge } from '#shared/ipc/contract.ts';
 import { desktopEvidence } from './electron-evidence.ts';
-import { openOnDesktop, saveOnDesktop } from './electron-files.ts';
+import { openOnDesktop, saveOnDesktop, takeArrivedOnDesktop } from './electron-files.ts';
+import { savePdfOnDesktop } from './electron-pdf.ts';
 import type { AppInfo, HeadsStore, Host } from './host.ts';
 
 /** The app on the desktop: everything that differs goes through the bridge. */
 export function desktopHost(bridge: Bridge): Host {
   return {
     isDesktop: true,
+    menu: {
+      show: async (state) => void (await bridge['menu:show'](state)),
+      onChoice: (listener) => bridge['menu:chosen'](listener),
+    },
+    savePdf: (options, html) => savePdfOnDesktop(bridge, options, html),
     evidence: desktopEvidence(bridge),
     heads: desktopHeads(bridge),
     appInfo: () => desktopInfo(bridge),
+    readLog: () => bridge['log:read'](),
+    takeArrivedFile: () => takeArrivedOnDesktop(bridge),
+    onFileArrived: (listener) => bridge['incoming:waiting'](() => listener()),
     systemPreferences: () => bridge['app:system-preferences'](),
     onSystemPreferences: (listener) => bridge['app:system-preferences-changed'](listener),
     openFile: (options) => openOnDesktop(bridge, options),
@@ -25,7 +34,7 @@ const desktopHeads = (bridge: Bridge): HeadsStore => ({
 });
 
 async function desktopInfo(bridge: Bridge): Promise<AppInfo> {
-  const { version, platform, chromium, electron, storage } = await bridge['app:info']();
+  const { arch, packaged: _packaged, platform, ...info } = await bridge['app:info']();
   const persistent = await navigator.storage.persisted();
-  return { version, platform, chromium, electron, storage, persistent };
+  return { ...info, platform: `${platform} ${arch}`, persistent };
 }

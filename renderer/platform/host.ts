@@ -1,5 +1,6 @@
 import { BRIDGE_GLOBAL } from '#shared/ipc/channel-names.ts';
 import type { Bridge } from '#shared/ipc/contract.ts';
+import type { MenuChoice, MenuState } from '#shared/ipc/menu-messages.ts';
 import type { EvidenceStore } from '#shared/kernel/ports.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
@@ -75,11 +76,30 @@ export interface HeadsStore {
   remove(key: string): Promise<Result<null, HeadsError>>;
 }
 
+/** Why a page could not be printed into a PDF. */
+export type PdfError =
+  | FileError
+  | { readonly type: 'print-failed' }
+  | { readonly type: 'print-too-slow'; readonly limitSeconds: number };
+
+/** The desktop's own menu. */
+export interface HostMenu {
+  /** Says what it is to offer from now on. */
+  show(state: MenuState): Promise<void>;
+  /** Calls back for each thing chosen; answers how to stop. */
+  onChoice(listener: (choice: MenuChoice) => void): () => void;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly platform: string;
   readonly chromium: string;
+  /** These three are null in a browser, which has none of them. */
   readonly electron: string | null;
+  readonly node: string | null;
+  readonly v8: string | null;
+  /** What the engine keeps its databases in; a browser does not tell. */
+  readonly storageBackend: 'leveldb' | 'sqlite' | 'unknown';
   /** Null where it can't be known. */
   readonly storage: { readonly freeBytes: number; readonly totalBytes: number } | null;
   /** Whether the browser promised not to evict the data. */
@@ -99,7 +119,19 @@ export interface Host {
   /** The desktop's evidence folder; null in a browser, where evidence lies in the exercise's own database. */
   readonly evidence: EvidenceStore | null;
   readonly heads: HeadsStore;
+  /** Null in a browser, whose menu is its own. */
+  readonly menu: HostMenu | null;
+  /** Null in a browser, whose print dialog makes PDFs. Asks where to; null as the value: the person cancelled. */
+  readonly savePdf:
+    | ((options: SaveFileOptions, html: SaveContent) => Promise<Result<SavedFile | null, PdfError>>)
+    | null;
   appInfo(): Promise<AppInfo>;
+  /** What went wrong lately, without secrets. */
+  readLog(): Promise<string>;
+  /** The next package that the system handed over with a double click; null: no more. */
+  takeArrivedFile(): Promise<Result<PickedFile | null, FileError>>;
+  /** Calls back when there is one to take; answers how to stop. */
+  onFileArrived(listener: () => void): () => void;
   systemPreferences(): Promise<SystemPreferences>;
   /** Calls back at each change; answers how to stop. */
   onSystemPreferences(listener: (preferences: SystemPreferences) => void): () => void;

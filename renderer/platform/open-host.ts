@@ -1,4 +1,5 @@
 import { askForPersistence, browserHost, type BrowserStores } from './browser.ts';
+import { startBrowserLog } from './browser-log.ts';
 import { desktopHost } from './electron.ts';
 import { desktopBridge, type Host } from './host.ts';
 
@@ -9,5 +10,7 @@ import { desktopBridge, type Host } from './host.ts';
 export async function openHost(storesOf: () => BrowserStores): Promise<Host> {
   await askForPersistence();
   const bridge = desktopBridge();
-  return bridge === null ? browserHost(storesOf()) : desktopHost(bridge);
+  if (bridge !== null) return desktopHost(bridge);
+  startBrowserLog(window);
+  return browserHost(storesOf());
 }

@@ -3,6 +3,8 @@ export const addresses = {
   home: () => '#/',
   settings: () => '#/settings',
   openPackage: () => '#/open',
+  about: () => '#/about',
+  manual: (page = 'README') => `#/manual/${page}`,
   overview: (exercise: string) => `#/x/${exercise}/overview`,
   plan: (exercise: string, tab: PlanTab = 'basics') => `#/x/${exercise}/plan/${tab}`,
   importAssets: (exercise: string) => `#/x/${exercise}/plan/import`,
@@ -20,17 +22,20 @@ export const addresses = {
   conflicts: (exercise: string) => `#/x/${exercise}/conflicts`,
 } as const;
 
-/** Tabs of the planning pages. */
-export const PLAN_TABS = [
-  'basics',
-  'organisations',
-  'systems',
-  'assets',
-  'teams',
-  'people',
-  'rules',
-] as const;
-export type PlanTab = (typeof PLAN_TABS)[number];
+/** Tabs of the planning pages by what belongs together; the first row of tabs shows the groups. */
+export const PLAN_GROUPS = {
+  exercise: ['basics', 'calendar', 'scenarios', 'document'],
+  engagement: ['engagement', 'filings', 'sources', 'contacts'],
+  register: ['organisations', 'systems', 'assets', 'standings'],
+  people: ['teams', 'people'],
+  rules: ['rules'],
+  assurance: ['duty', 'zero-reports'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type PlanGroup = keyof typeof PLAN_GROUPS;
+export type PlanTab = (typeof PLAN_GROUPS)[PlanGroup][number];
+
+/** All tabs of the planning pages in their order. */
+export const PLAN_TABS: readonly PlanTab[] = Object.values(PLAN_GROUPS).flat();
 
 /** Tabs of leading the drill while it runs. */
 export const CONTROL_TABS = ['stops', 'restrictions', 'authorisation'] as const;

@@ -64,7 +64,17 @@ export interface TestWorld {
 export function testWorld(): TestWorld {
   const web = crypto as unknown as WebCryptoLike;
   const heads = memoryHeads();
-  const host = { isDesktop: false, evidence: null, heads } as unknown as Host;
+  const host = {
+    isDesktop: false,
+    evidence: null,
+    heads,
+    menu: null,
+    savePdf: null,
+    appInfo: () => new Promise(() => undefined),
+    readLog: () => Promise.resolve(''),
+    takeArrivedFile: () => Promise.resolve(ok(null)),
+    onFileArrived: () => () => undefined,
+  } as unknown as Host;
   const world: TestWorld = {
     heads,
     now: Date.UTC(2026, 10, 22, 8),

@@ -1,7 +1,7 @@
 import type { AppData } from '#renderer/data/app-data.ts';
 import type { IncomingPackage } from '#renderer/data/incoming-package.ts';
 import type { ExchangeError } from '#renderer/data/package-error-text.ts';
-import { pickedFromFile } from '#renderer/platform/picked-file.ts';
+import type { PickedFile } from '#renderer/platform/host.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -55,7 +55,7 @@ export interface IntakeEars<Done> {
 
 /** One package after another; beginning with the next lets go of the one before. */
 export interface IntakeWork {
-  check(file: File): void;
+  check(file: PickedFile): void;
   take(checked: Checked): void;
   stop(): void;
   leave(): void;
@@ -114,15 +114,16 @@ interface CheckParts<Done> {
 }
 
 async function check<Done>(
-  file: File,
+  file: PickedFile,
   { verify, target, job, isCurrent }: CheckParts<Done>,
 ): Promise<void> {
   const { name } = file;
   job.show({ type: 'verifying', name, progress: null });
-  const verified = await verify(pickedFromFile(file), target.exercise, {
+  const verified = await verify(file, target.exercise, {
     signal: job.abort.signal,
     onProgress: (progress) => job.show({ type: 'verifying', name, progress }),
   });
+  await file.close();
   if (!verified.ok) {
     const { error } = verified;
     return job.show(refusal(name, error.type === 'package-refused' ? error.problems : [error]));

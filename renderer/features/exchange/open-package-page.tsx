@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppData, useExerciseList } from '#renderer/data/app-data-context.tsx';
+import { useArrivedPackages } from '#renderer/data/arrived-packages.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { addresses, goTo } from '#renderer/state/addresses.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -13,7 +14,7 @@ import { MergePreview } from './merge-preview.tsx';
 import { PackageFacts } from './package-facts.tsx';
 import { PackageIntake } from './package-intake.tsx';
 import type { Checked, IntakeTarget } from './intake-work.ts';
-import { useIntake } from './use-intake.ts';
+import { type IntakeControl, useIntake } from './use-intake.ts';
 
 /** Opens an exercise that this device does not have from a package. */
 export function OpenPackagePage() {
@@ -42,6 +43,7 @@ export function OpenPackagePage() {
         description={t('open.description')}
         actions={<LinkButton href={addresses.home()}>{t('open.back')}</LinkButton>}
       />
+      <ArrivedPackages intake={intake} />
       <Panel>
         <PackageIntake
           intake={intake}
@@ -70,6 +72,35 @@ export function OpenPackagePage() {
         />
       </Panel>
     </Page>
+  );
+}
+
+/** What was opened with a double click or from the menu: the first is checked at once, the others wait for a word. */
+function ArrivedPackages({
+  intake: { state, check },
+}: {
+  readonly intake: IntakeControl<ExerciseSession>;
+}) {
+  const { t } = useTranslation('exchange');
+  const { waiting, take } = useArrivedPackages();
+  const isFree = state.type === 'empty' || state.type === 'stopped';
+  const [first] = waiting;
+  const next = (): void => {
+    const file = take();
+    if (file !== null) check(file);
+  };
+  useEffect(() => {
+    if (isFree && first !== undefined) next();
+  });
+  if (isFree || first === undefined || state.type === 'taking') return null;
+  return (
+    <Banner
+      tone="info"
+      title={t('open.waiting', { count: waiting.length })}
+      actions={<Button onPress={next}>{t('open.next')}</Button>}
+    >
+      {first.name}
+    </Banner>
   );
 }
 

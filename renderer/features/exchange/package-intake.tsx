@@ -1,6 +1,7 @@
 import { PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pickedFromFile } from '#renderer/platform/picked-file.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
@@ -27,7 +28,7 @@ interface PackageIntakeProps<Done> {
 export function PackageIntake<Done>({ intake, words, preview, result }: PackageIntakeProps<Done>) {
   const { t } = useTranslation(['exchange', 'packages']);
   const { state, check, stop, reset } = intake;
-  const drop = <PackageDrop words={words} onFile={(file) => check(file)} />;
+  const drop = <PackageDrop words={words} onFile={(file) => check(pickedFromFile(file))} />;
   switch (state.type) {
     case 'empty':
       return drop;

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useAppData } from '#renderer/data/app-data-context.tsx';
+import type { PickedFile } from '#renderer/platform/host.ts';
 import { createIntakeWork, type Intake, type IntakeTarget } from './intake-work.ts';
 
 export interface IntakeControl<Done> {
   readonly state: Intake<Done>;
-  check(file: File): void;
+  check(file: PickedFile): void;
   /** Takes in what was checked. */
   take(): void;
   stop(): void;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExerciseList } from '#renderer/data/app-data-context.tsx';
 import { addresses } from '#renderer/state/addresses.ts';
+import { useWish } from '#renderer/state/wishes.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Inline, Page, Stack } from '#renderer/ui/layout.tsx';
@@ -19,6 +20,7 @@ export function HomePage() {
   const { t } = useTranslation(['home', 'common']);
   const exercises = useExerciseList();
   const [isCreating, setCreating] = useState(false);
+  useWish('new-exercise', () => setCreating(true));
   const sample = useLoadSample();
   const actions = (
     <Inline>

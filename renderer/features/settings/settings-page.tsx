@@ -10,7 +10,9 @@ import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { base64url } from '#shared/kernel/bytes.ts';
 import { AboutPanel } from './about-panel.tsx';
+import { HostTable } from './host-table.tsx';
 import { StoragePanel } from './storage-panel.tsx';
+import { UpdatePanel } from './update-panel.tsx';
 
 /** What a person sets for this device, and what it is. */
 export function SettingsPage() {
@@ -22,6 +24,8 @@ export function SettingsPage() {
         <InterfacePanel />
         <IdentityPanel />
         <StoragePanel />
+        <HostTable />
+        <UpdatePanel />
         <AboutPanel />
       </Stack>
     </Page>

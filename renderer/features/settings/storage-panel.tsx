@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useAppInfo } from '#renderer/data/use-app-info.ts';
 import { useHost } from '#renderer/platform/host-context.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
-import { useAppInfo } from './use-app-info.ts';
 
 /** Where the data lies, how much room is left, and what this host can't promise. */
 export function StoragePanel() {
@@ -55,16 +55,6 @@ export function StoragePanel() {
         {!isDesktop && (
           <Banner tone={persistent ? 'positive' : 'caution'}>
             {t(persistent ? 'storage.persistent' : 'storage.notPersistent')}
-          </Banner>
-        )}
-        {!isDesktop && (
-          <Banner tone="info" title={t('missing.title')}>
-            {t('missing.text')}
-            <ul>
-              <li>{t('missing.heads')}</li>
-              <li>{t('missing.files')}</li>
-              <li>{t('missing.evidence')}</li>
-            </ul>
           </Banner>
         )}
       </Stack>

@@ -175,6 +175,9 @@ describe('facts in a browser', () => {
       platform: 'Linux',
       chromium: '156.0.0.0',
       electron: null,
+      node: null,
+      v8: null,
+      storageBackend: 'unknown',
       storage: { freeBytes: 60, totalBytes: 100 },
       persistent: false,
     });

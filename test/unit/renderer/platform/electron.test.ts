@@ -174,9 +174,12 @@ describe('facts on the desktop', () => {
     vi.stubGlobal('navigator', { storage: { persisted: () => Promise.resolve(true) } });
     expect(await host.appInfo()).toEqual({
       version: '0.1.0',
-      platform: 'linux',
+      platform: 'linux x64',
       chromium: '156.0.0.0',
       electron: '45.4.1',
+      node: '24.0.0',
+      v8: '15.6.0',
+      storageBackend: 'leveldb',
       storage: { freeBytes: 1, totalBytes: 2 },
       persistent: true,
     });
@@ -186,4 +189,76 @@ describe('facts on the desktop', () => {
     host.onSystemPreferences(listener)();
     expect(listener).toHaveBeenCalledExactlyOnceWith(await host.systemPreferences());
   });
+});
+
+describe('packages that the system handed over', () => {
+  it('come as files to read, one by one, and are told of', async () => {
+    const location = path.join(root, 'a.umpire');
+    writeFileSync(location, 'abc');
+    const heard = vi.fn();
+    const stop = host.onFileArrived(heard);
+    wired.choice.arrived.push(location, path.join(root, 'gone.umpire'));
+    wired.tell('incoming:waiting', null);
+    expect(heard).toHaveBeenCalledExactlyOnceWith();
+    stop();
+    wired.tell('incoming:waiting', null);
+    expect(heard).toHaveBeenCalledOnce();
+    const file = succeeded(await host.takeArrivedFile());
+    expect(file?.name).toBe('a.umpire');
+    expect(await file?.read(0, 3)).toEqual(ok(utf8('abc')));
+    await file?.close();
+    expect(await host.takeArrivedFile()).toMatchObject({ error: { code: 'ENOENT' } });
+    expect(await host.takeArrivedFile()).toEqual(ok(null));
+  });
+});
+
+describe('the menu of the desktop', () => {
+  it('is told what to offer, and tells what was chosen', async () => {
+    const state = { language: 'en', theme: 'dark', exercise: null, recents: [] } as const;
+    await host.menu?.show(state);
+    expect(wired.menus).toEqual([state]);
+    const chosen = vi.fn();
+    const stop = host.menu?.onChoice(chosen);
+    wired.tell('menu:chosen', { type: 'about' });
+    stop?.();
+    wired.tell('menu:chosen', { type: 'about' });
+    expect(chosen).toHaveBeenCalledExactlyOnceWith({ type: 'about' });
+  });
+});
+
+describe('a PDF on the desktop', () => {
+  const options = { suggestedName: 'report.pdf', accept: [{ label: 'PDF', extensions: ['pdf'] }] };
+  const savePdf = (html: Blob) => known(host.savePdf, 'the desktop prints')(options, html);
+
+  it('is printed by the host into the chosen file', async () => {
+    const target = path.join(root, 'report.pdf');
+    wired.choice.save = target;
+    expect(await savePdf(new Blob([large()]))).toEqual(
+      ok({ name: 'report.pdf', sizeBytes: readFileSync(target).byteLength }),
+    );
+    expect(readFileSync(target, 'utf8')).toBe(`%PDF of ${large().byteLength} bytes`);
+    expect(wired.calls.get('pdf:append')).toBe(3);
+    expect(wired.calls.get('pdf:close')).toBe(1);
+    expect(wired.calls.get('file:close')).toBe(1);
+  });
+
+  it('is not begun when the person cancels', async () => {
+    wired.choice.save = null;
+    expect(await savePdf(new Blob(['x']))).toEqual(ok(null));
+    expect(wired.calls.get('pdf:begin')).toBeUndefined();
+  });
+
+  it('leaves what stood there whole when it can not be printed', async () => {
+    const target = path.join(root, 'report.pdf');
+    writeFileSync(target, 'before');
+    wired.choice.save = target;
+    const error = { type: 'print-too-slow', limitSeconds: 120 } as const;
+    wired.choice.print = () => ({ ok: false, error });
+    expect(await savePdf(new Blob(['x']))).toEqual({ ok: false, error });
+    expect(readFileSync(target, 'utf8')).toBe('before');
+  });
+});
+
+it('the log of the desktop can be read', async () => {
+  expect(await host.readLog()).toMatch(/^2026-.* Umpire 0\.1\.0\n$/);
 });

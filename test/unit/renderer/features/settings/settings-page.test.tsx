@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { HostProvider } from '#renderer/platform/host-context.tsx';
@@ -40,7 +40,10 @@ describe('the settings', () => {
     await show();
     expect(await screen.findByText(/^2\.5/)).toBeVisible();
     expect(screen.getByText(/浏览器未承诺保留数据/)).toBeVisible();
-    expect(screen.getByText('浏览器中没有的功能')).toBeVisible();
+    const table = screen.getByRole('table', { name: '桌面版与浏览器' });
+    const row = within(table).getByRole('row', { name: /双击成果包打开/ });
+    expect(row).toHaveTextContent(/没有.*请在“打开成果包”页选择或拖入文件/);
+    expect(within(table).getByRole('columnheader', { name: '当前浏览器' })).toBeVisible();
   });
 
   it('say that the data is kept where the browser promised it', async () => {
@@ -49,10 +52,11 @@ describe('the settings', () => {
     expect(screen.getAllByText('Cannot be known')).toHaveLength(2);
   });
 
-  it('name the desktop’s folder and its Electron, and lack nothing there', async () => {
+  it('name the desktop’s folder and its Electron, and say what would differ in a browser', async () => {
     await show({ electron: '45.4.1' }, { isDesktop: true });
     expect(await screen.findByText('45.4.1')).toBeVisible();
     expect(screen.getByText('本机应用数据文件夹')).toBeVisible();
-    expect(screen.queryByText('浏览器中没有的功能')).not.toBeInTheDocument();
+    expect(screen.getByText(/功能齐全/)).toBeVisible();
+    expect(screen.queryByText('当前浏览器')).not.toBeInTheDocument();
   });
 });
