@@ -117,7 +117,7 @@ describe('an update manifest', () => {
     ['a field too many', { note: 'x' }],
   ] as const)('with %s is refused even when it is signed', async (_what, wrong) => {
     const signer = await aSigner();
-    const bytes = await writeUpdateManifest({ ...manifest(), ...wrong } as UpdateManifest, signer);
+    const bytes = await writeUpdateManifest({ ...manifest(), ...wrong }, signer);
     expect(await openUpdateManifest(bytes, signer.publicKey, verifier)).toMatchObject({
       error: { type: 'update-malformed' },
     });

@@ -88,34 +88,51 @@ describe('an update from a file', () => {
     expect(new Uint8Array((await saved?.blob.arrayBuffer()) ?? new ArrayBuffer())).toEqual(PROGRAM);
   });
 
-  it('is refused with what is wrong, and nothing is offered to be saved', async () => {
-    const cases: readonly (readonly [readonly PickedFile[], Partial<AppInfo>, RegExp])[] = [
-      [[picked(DEB, PROGRAM)], {}, /没有选择发布清单/],
-      [[await aList()], {}, /还要同时选择安装程序“umpire-0.2.0-linux-amd64.deb”/],
-      [[await aList({}, '0.1.0'), picked(DEB, PROGRAM)], {}, /0.1.0 不比已安装的 0.1.0 新/],
-      [[await aList(), picked(DEB, PROGRAM.slice(0, 5))], {}, /只有 5 字节，应为 27 字节/],
-      [[await aList(), picked(DEB, utf8('an installer of Some length'))], {}, /可能被改动过/],
-      [
-        [await aList(), picked(DEB, PROGRAM)],
-        { platform: 'darwin arm64' },
-        /没有适用于本机（mac arm64）/,
-      ],
-      [
-        [picked('x.umpire-update', utf8('nonsense')), picked(DEB, PROGRAM)],
-        {},
-        /不是完整的发布清单/,
-      ],
-    ];
-    for (const [files, info, words] of cases) {
-      await show(files, info);
+  type Case = readonly [what: string, files: () => Promise<PickedFile[]>, words: RegExp];
+  const here: readonly Case[] = [
+    ['without its list', async () => [picked(DEB, PROGRAM)], /没有选择发布清单/],
+    [
+      'without its installer',
+      async () => [await aList()],
+      /还要同时选择安装程序“umpire-0.2.0-linux-amd64.deb”/,
+    ],
+    [
+      'of the installed version',
+      async () => [await aList({}, '0.1.0'), picked(DEB, PROGRAM)],
+      /0.1.0 不比已安装的 0.1.0 新/,
+    ],
+    [
+      'whose installer is cut off',
+      async () => [await aList(), picked(DEB, PROGRAM.slice(0, 5))],
+      /只有 5 字节，应为 27 字节/,
+    ],
+    [
+      'whose installer was altered',
+      async () => [await aList(), picked(DEB, utf8('an installer of Some length'))],
+      /可能被改动过/,
+    ],
+    [
+      'for other machines',
+      async () => [await aList({ platform: 'mac' }), picked(DEB, PROGRAM)],
+      /没有适用于本机（linux x64）/,
+    ],
+    [
+      'that is nonsense',
+      async () => [picked('x.umpire-update', utf8('nonsense')), picked(DEB, PROGRAM)],
+      /不是完整的发布清单/,
+    ],
+  ];
+  it.each(here)(
+    '%s is refused, and nothing is offered to be saved',
+    async (_what, files, words) => {
+      await show(await files());
       await choose();
       expect(await screen.findByText(words)).toBeVisible();
       expect(screen.getByRole('alert')).toHaveTextContent('什么都没有安装，数据没有改动。');
       expect(screen.queryByRole('button', { name: /另存/ })).not.toBeInTheDocument();
-      document.body.replaceChildren();
-    }
-    expect(machine.saved).toEqual([]);
-  });
+      expect(machine.saved).toEqual([]);
+    },
+  );
 
   it('of a stranger is refused', async () => {
     const { publicKey } = await generateKeyPair(nodeCrypto, false);
