@@ -51,7 +51,13 @@ export const mayImport = {
   'renderer/workers': ['shared', 'renderer/storage'],
   'renderer/state': ['shared'],
   'renderer/locales': ['shared'],
-  'renderer/data': ['shared', 'renderer/storage', 'renderer/platform', 'renderer/workers'],
+  'renderer/data': [
+    'shared',
+    'renderer/storage',
+    'renderer/platform',
+    'renderer/workers',
+    'assets',
+  ],
   'renderer/features': [
     'shared',
     'renderer/data',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACK_VERSIONS } from './attack-catalogue.ts';
 import { defineKind, type ValueOf } from './kind.ts';
 import { line, moment, name, paragraph } from './text.ts';
 
@@ -124,6 +125,8 @@ export const exerciseKind = defineKind({
     parentExercise: name(),
     /** Template that it was made from, by its id; empty for none. */
     template: line(64),
+    /** Version of MITRE ATT&CK Enterprise that technique ids are of. */
+    attackVersion: z.enum(ATTACK_VERSIONS),
   }),
   empty: {
     title: '',
@@ -152,6 +155,7 @@ export const exerciseKind = defineKind({
     planYear: null,
     parentExercise: '',
     template: '',
+    attackVersion: '18.1',
   },
 });
 export type Exercise = ValueOf<typeof exerciseKind>;

@@ -1,41 +1,65 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { useAttackCatalogue } from '#renderer/data/use-attack-catalogue.ts';
+import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { ComboBox } from '#renderer/ui/combo-box.tsx';
+import type { Option } from '#renderer/ui/option-item.tsx';
+import type { AttackCatalogue } from '#shared/domain/attack-catalogue.ts';
+import { TACTIC_NAMES } from '#shared/text/attack-terms.ts';
+import { inLanguage, type Language } from '#shared/text/language.ts';
+import { techniqueName } from '#shared/text/report/technique-names.ts';
 
 interface TechniqueFieldProps {
   readonly value: string;
   readonly onChange: (technique: string) => void;
 }
 
-const TECHNIQUE = /^(?:T\d{4}(?:\.\d{3})?)?$/;
-
-/** An ATT&CK id. Half of one is kept in the field and not recorded; it is called wrong only once the field was left. */
+/** An ATT&CK technique of the version that the exercise goes by: found by id, name or tactic in either language. */
 export function TechniqueField({ value, onChange }: TechniqueFieldProps) {
-  const { t } = useTranslation('findings');
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isLeft, setLeft] = useState(false);
-  const shown = typed ?? value;
-  const isWrong = !TECHNIQUE.test(shown);
-  const type = (text: string): void => {
-    const clean = text.trim().toUpperCase();
-    setTyped(clean);
-    setLeft(false);
-    if (TECHNIQUE.test(clean)) onChange(clean);
-  };
+  const { t, i18n } = useTranslation('findings');
+  const { attackVersion } = useExerciseHead();
+  const catalogue = useAttackCatalogue();
+  const options = useMemo(
+    () => (catalogue === null ? [] : optionsOf(catalogue, i18n.language as Language)),
+    [catalogue, i18n.language],
+  );
+  const isForeign = catalogue !== null && value !== '' && catalogue.technique(value) === undefined;
+  const all = useMemo(
+    () =>
+      value === '' || options.some(({ id }) => id === value)
+        ? options
+        : [{ id: value, label: value }, ...options],
+    [options, value],
+  );
   return (
-    <TextField
+    <ComboBox
       label={t('path.technique')}
       placeholder="T1190"
-      description={t('path.techniqueHint')}
-      isMono
-      maxLength={9}
-      value={shown}
-      onChange={type}
-      onBlur={() => {
-        setLeft(true);
-        if (!isWrong) setTyped(null);
-      }}
-      error={isLeft && isWrong ? t('path.techniqueWrong') : undefined}
+      description={isForeign ? undefined : t('path.techniqueHint', { version: attackVersion })}
+      error={isForeign ? t('path.techniqueForeign', { version: attackVersion }) : undefined}
+      options={all}
+      value={value === '' ? null : value}
+      onChange={(technique) => onChange(technique ?? '')}
     />
   );
+}
+
+/** Both languages stand in an option, whichever is shown: people look for 横向移动 and for lateral movement. */
+function optionsOf(catalogue: AttackCatalogue, language: Language): Option[] {
+  return catalogue.techniques.map(({ id, tactics }) => {
+    const own = language === 'en' ? '' : techniqueName(id, language);
+    const places = tactics.map((shortname) => {
+      const name = TACTIC_NAMES[shortname];
+      return name === undefined
+        ? shortname
+        : language === 'en'
+          ? name.en
+          : `${inLanguage(name, language)} ${name.en}`;
+    });
+    return {
+      id,
+      label: `${id} ${catalogue.fullName(id) ?? ''}`,
+      detail: [own, ...places].filter(Boolean).join(' · '),
+    };
+  });
 }

@@ -145,19 +145,15 @@ describe('a finding being written', () => {
     await waitFor(() => expect(within(needs).getByText('已备')).toBeInTheDocument());
   });
 
-  it('walks a path; half a technique id is neither recorded nor lost, and called wrong once it was left', async () => {
+  it('walks a path; techniques are found by their tactic in Chinese', async () => {
     const id = await draft({ title: '草稿' });
     await world.show(<FindingPage id={id} />);
     await user.click(button('添加步骤'));
-    const technique = screen.getByRole('textbox', { name: /技术编号/ });
-    fireEvent.change(technique, { target: { value: 't11' } });
-    expect(screen.queryByText(/格式应为 T/)).toBeNull();
-    fireEvent.blur(technique);
-    expect(await screen.findByText(/格式应为 T/)).toBeVisible();
-    expect(technique).toHaveValue('T11');
-    await waitFor(() => expect(findingOf(id).steps[0]?.technique).toBe(''));
-    fireEvent.change(technique, { target: { value: 't1190' } });
+    const technique = screen.getByRole('combobox', { name: /攻击技术/ });
+    await user.type(technique, '初始访问 public-facing');
+    await user.click(await screen.findByRole('option', { name: /T1190/ }));
     await waitFor(() => expect(findingOf(id).steps[0]?.technique).toBe('T1190'));
+    expect(technique).toHaveValue('T1190 Exploit Public-Facing Application');
     await user.click(button('添加步骤'));
     const destination = screen.getAllByRole('textbox', { name: '到' })[1] ?? technique;
     fireEvent.change(destination, { target: { value: '10.0.0.9' } });
