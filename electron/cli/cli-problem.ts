@@ -5,6 +5,7 @@ import type { WriteProblem } from '#shared/exchange/write-package.ts';
 import type { ScanRefusal } from '#shared/formats/scanners/scan-refusal.ts';
 import type { EvidenceError } from '#shared/kernel/ports.ts';
 import type { MergeRefusal } from '#shared/merge/plan-merge.ts';
+import type { UpdateProblem } from './update-texts.ts';
 
 /** The command was called wrongly: exit code 2. */
 export type UsageProblem =
@@ -41,7 +42,8 @@ export type CliProblem =
   | ScanRefusal
   | CommandError
   | MergeRefusal
-  | EvidenceError;
+  | EvidenceError
+  | UpdateProblem;
 
 /** 2 where the call is wrong, 1 where what it was given is. */
 export const exitCodeOf = (problems: readonly CliProblem[]): 1 | 2 =>

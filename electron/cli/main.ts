@@ -107,6 +107,7 @@ function parsed(
       const value = values[name];
       return typeof value === 'string' ? value : undefined;
     },
+    has: (name) => values[name] === true,
     language,
   });
 }

@@ -1,6 +1,7 @@
 import { type Bilingual, inLanguage, type Language } from '#shared/text/language.ts';
 import { SCAN_REFUSAL_TERMS } from '#shared/text/scan-terms.ts';
 import type { CliProblem } from './cli-problem.ts';
+import { UPDATE_PROBLEM_TEXTS } from './update-texts.ts';
 
 /** What each problem says; `{name}` stands for a parameter of the problem, `{a.b}` for one inside another. */
 const PROBLEM_TEXTS: Readonly<Record<CliProblem['type'], Bilingual>> = {
@@ -120,6 +121,7 @@ const PROBLEM_TEXTS: Readonly<Record<CliProblem['type'], Bilingual>> = {
   'read-failed': { zh: '读取失败：{message}', en: 'Reading failed: {message}' },
   cancelled: { zh: '已取消。', en: 'Cancelled.' },
   ...SCAN_REFUSAL_TERMS,
+  ...UPDATE_PROBLEM_TEXTS,
   'card-missing': {
     zh: '缺少设备 {device} 的公钥。',
     en: 'The key of device {device} is missing.',

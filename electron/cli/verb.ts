@@ -14,6 +14,8 @@ export interface VerbInput {
   readonly arguments: readonly string[];
   /** The value of an option, or undefined. */
   option(name: string): string | undefined;
+  /** Whether a switch was given. */
+  has(name: string): boolean;
   readonly language: Language;
 }
 

@@ -28,7 +28,7 @@ import type { DataPorts } from './data-ports.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { type IncomingPackage, type PackageRefusal, verifyPackage } from './incoming-package.ts';
 import { type OpenPackageError, openPackageOnDevice } from './open-package-on-device.ts';
-import type { Watch } from './asset-import.ts';
+import type { Watch } from './register-import.ts';
 import { makeSample } from './make-sample.ts';
 import { type DeviceIdentity, ensureIdentity } from './identity.ts';
 import { exerciseLock, type OpenParts, openSession } from './open-session.ts';

@@ -5,7 +5,7 @@ import type { Audience } from '#shared/domain/audiences.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
 import type { WriteProblem } from '#shared/exchange/write-package.ts';
 import { err, type Result } from '#shared/kernel/result.ts';
-import type { Watch } from './asset-import.ts';
+import type { Watch } from './register-import.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 
 /** Why nothing was packed. */

@@ -13,7 +13,7 @@ import type { MergeRefusal } from '#shared/merge/plan-merge.ts';
 import type { EvidenceError } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { AppendError, Appended } from './append-sealed.ts';
-import type { Watch } from './asset-import.ts';
+import type { Watch } from './register-import.ts';
 import type { DataPorts } from './data-ports.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { evidenceCalls, evidencePlace } from './export-package.ts';

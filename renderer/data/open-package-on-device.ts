@@ -10,7 +10,7 @@ import { emptyState } from '#shared/journal/state.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { initialActor } from './actor-choices.ts';
-import type { Watch } from './asset-import.ts';
+import type { Watch } from './register-import.ts';
 import { createSession, type ExerciseSession } from './exercise-session.ts';
 import type { IncomingPackage, TakeError } from './incoming-package.ts';
 import { exerciseLock, type OpenParts } from './open-session.ts';

@@ -4,31 +4,25 @@ import type { CommandError } from '#shared/commands/refusals.ts';
 import type { Actor } from '#shared/domain/audiences.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import { composeAction } from '#shared/journal/compose.ts';
-import { inverseWrites, type UndoProblem, undoSteps } from '#shared/journal/undo.ts';
+import { inverseWrites, type OwnBatch, undoSteps } from '#shared/journal/undo.ts';
 import type { Write } from '#shared/journal/write.ts';
 import { base64url } from '#shared/kernel/bytes.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
 import {
   type ReadOnlyError,
+  pushUndo,
   readOnlyError,
   type SessionCore,
+  setUndo,
   storeAndFold,
 } from './session-core.ts';
+import { popUndo, type UndoError, undoStored } from './undo-stored.ts';
 
 /** Why an action did not happen. Nothing has changed. */
 export type RunError = CommandError | ReadOnlyError | StorageError;
 
-/** Why nothing was undone. */
-export type UndoError =
-  | UndoProblem
-  | ReadOnlyError
-  | StorageError
-  | { readonly type: 'nothing-to-undo' };
-
-/** Actions that can be undone; older ones are let go of. */
-const UNDO_DEPTH = 100;
-/** An action with more writes is not kept for undo: taking it back would be a job of its own. */
+/** Of an action with more writes only its id is kept: taking it back is then a worker's job. */
 const UNDO_MAX_WRITES = 1000;
 
 /** Runs a command as the person acted as, stores what it writes, and publishes the new state. */
@@ -48,12 +42,10 @@ export function runCommand<In, Out>(
     const { writes, result } = outcome.value;
     if (writes.length === 0) return ok(result);
     const steps = writes.length > UNDO_MAX_WRITES ? null : undoSteps(state, writes);
-    const sealed = await writeAction(core, writes, actor);
+    const action = core.ids.next() as RecordId;
+    const sealed = await writeAction(core, writes, actor, action);
     if (!sealed.ok) return sealed;
-    if (steps !== null) {
-      const entry = { actor, steps, sealed: sealed.value };
-      setUndo(core, [...core.undo.slice(1 - UNDO_DEPTH), entry]);
-    }
+    pushUndo(core, { actor, steps: steps ?? { action }, sealed: sealed.value.map(ownOf) });
     return ok(result);
   });
 }
@@ -65,6 +57,7 @@ export function undoLast(core: SessionCore): Promise<Result<null, UndoError>> {
     if (refused !== null) return err(refused);
     const entry = core.undo.at(-1);
     if (entry === undefined) return err({ type: 'nothing-to-undo' });
+    if ('action' in entry.steps) return undoStored(core, entry, entry.steps.action);
     const { state } = core.store.getState();
     const writes = inverseWrites(state, entry.steps, entry.sealed);
     // Overtaken by another's change, it can never be undone: the one before it is next.
@@ -72,33 +65,30 @@ export function undoLast(core: SessionCore): Promise<Result<null, UndoError>> {
       setUndo(core, core.undo.slice(0, -1));
       return writes;
     }
-    const sealed = await writeAction(core, writes.value, entry.actor);
+    const action = core.ids.next() as RecordId;
+    const sealed = await writeAction(core, writes.value, entry.actor, action);
     if (!sealed.ok) return sealed;
-    // What the inverse wrote again is what the older actions had left there: to them it is their own.
-    const older = core.undo.slice(0, -1);
-    setUndo(
-      core,
-      older.map((one) => ({ ...one, sealed: [...one.sealed, ...sealed.value] })),
-    );
+    popUndo(core, sealed.value.map(ownOf));
     return ok(null);
   });
 }
 
-function setUndo(core: SessionCore, undo: SessionCore['undo']): void {
-  core.undo = undo;
-  core.store.setState({ canUndo: undo.length > 0 });
-}
+/** Of a batch only what an undo asks for: the batches of large actions are not to be kept in memory. */
+const ownOf = ({ hash, batch }: SealedBatch): OwnBatch => ({
+  hash,
+  batch: { entries: { length: batch.entries.length } },
+});
 
 async function writeAction(
   core: SessionCore,
   writes: readonly Write[],
   actor: Actor,
+  action: RecordId,
 ): Promise<Result<readonly SealedBatch[], StorageError>> {
   const { identity, ports, launch } = core;
   const { device, signer } = identity;
   const author = { device, launch, actor, app: ports.appVersion, signer, digest: ports.digest };
   const { state } = core.store.getState();
-  const action = core.ids.next() as RecordId;
   const sealed = await composeAction(state, writes, author, action, ports.clock.now());
   core.store.setState({ save: { type: 'saving' } });
   const db = known(core.db, 'an exercise without a database is not open for writing');

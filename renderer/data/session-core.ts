@@ -8,8 +8,8 @@ import type { StorageError } from '#renderer/storage/storage-error.ts';
 import type { Actor } from '#shared/domain/audiences.ts';
 import type { SealedBatch } from '#shared/journal/batch.ts';
 import { beginFold, type ChangeSet, type Fold } from '#shared/journal/fold.ts';
-import type { UndoStep } from '#shared/journal/undo.ts';
-import type { ExerciseId, LaunchId } from '#shared/kernel/ids.ts';
+import type { OwnBatch, UndoStep } from '#shared/journal/undo.ts';
+import type { ExerciseId, LaunchId, RecordId } from '#shared/kernel/ids.ts';
 import type { IdSource } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { BackgroundKeeper } from './background-keeper.ts';
@@ -24,8 +24,22 @@ import type { WriterQueue } from './writer-queue.ts';
 /** An action that can still be undone. */
 export interface UndoEntry {
   readonly actor: Actor;
-  readonly steps: readonly UndoStep[];
-  readonly sealed: readonly SealedBatch[];
+  /** What would undo it; of a large action only its id, by which a worker finds it in the journal. */
+  readonly steps: readonly UndoStep[] | { readonly action: RecordId };
+  /** The batches of the action, and those that later restored what it had left. */
+  readonly sealed: readonly OwnBatch[];
+}
+
+/** Actions that can be undone; older ones are let go of. */
+const UNDO_DEPTH = 100;
+
+/** Keeps an action for undoing. */
+export const pushUndo = (core: SessionCore, entry: UndoEntry): void =>
+  setUndo(core, [...core.undo.slice(1 - UNDO_DEPTH), entry]);
+
+export function setUndo(core: SessionCore, undo: SessionCore['undo']): void {
+  core.undo = undo;
+  core.store.setState({ canUndo: undo.length > 0 });
 }
 
 /** The parts of an open exercise that its operations share. */

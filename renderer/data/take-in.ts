@@ -7,6 +7,7 @@ import type { SealedRows } from '#renderer/workers/sealed-rows.ts';
 import { type Audience, isAudience } from '#shared/domain/audiences.ts';
 import { beginFold, type Fold } from '#shared/journal/fold.ts';
 import type { Arrival } from '#shared/journal/link.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
 import { type AppendError, type Appended, writableDb } from './append-sealed.ts';
 import { createChannel } from './channel.ts';
@@ -15,7 +16,9 @@ import {
   noteFailure,
   noteTail,
   publishFold,
+  pushUndo,
   type SessionCore,
+  type UndoEntry,
 } from './session-core.ts';
 
 /** Work of a worker that ends in batches to take in. */
@@ -24,6 +27,8 @@ export interface Intake<E> {
   readonly plannedAt: number;
   /** `whole-actions` where this device itself made the batches: then they are folded as they come. */
   readonly arrival: Arrival;
+  /** Where this device itself acted: the action that is to be undone in one. */
+  readonly undo?: Pick<UndoEntry, 'actor'> & { readonly action: RecordId };
   /** Runs the work, handing over rows as they come; answers the keys of the devices that wrote them. */
   run(receive: (rows: SealedRows) => void): Promise<Result<readonly DeviceRow[], E>>;
 }
@@ -38,41 +43,52 @@ export function takeIn<E>(
   core: SessionCore,
   intake: Intake<E>,
 ): Promise<Result<Appended, E | AppendError | Overtaken>> {
-  return core.queue.add(async () => {
-    const db = await writableDb(core);
-    if (!db.ok) return db;
-    const { state } = core.store.getState();
-    if (state.batches.size !== intake.plannedAt) return err({ type: 'overtaken' });
-    const fold = beginFold(state, intake.arrival);
-    const arriving = createChannel<SealedRows>();
-    const rows: JournalRow[] = [];
-    const tail = new Map(core.tail);
-    const folding = foldArriving(fold, arriving);
-    const done = await finished(intake, arriving, (received) => {
-      for (const { row, hashes } of received) {
-        rows.push(placed(row, core.tail));
-        advance(tail, row, known(hashes.at(-1), 'a row has batches'));
-      }
-    });
-    if (!done.ok || rows.length === 0) {
-      await folding;
-      return done.ok ? ok({ batches: 0, changes: new Map() }) : done;
+  return core.queue.add(() => takeInNow(core, intake));
+}
+
+/** {@link takeIn} for who is inside the queue already. */
+export async function takeInNow<E>(
+  core: SessionCore,
+  intake: Intake<E>,
+): Promise<Result<Appended, E | AppendError | Overtaken>> {
+  const db = await writableDb(core);
+  if (!db.ok) return db;
+  const { state } = core.store.getState();
+  if (state.batches.size !== intake.plannedAt) return err({ type: 'overtaken' });
+  const fold = beginFold(state, intake.arrival);
+  const arriving = createChannel<SealedRows>();
+  const rows: JournalRow[] = [];
+  const tail = new Map(core.tail);
+  const folding = foldArriving(fold, arriving);
+  const done = await finished(intake, arriving, (received) => {
+    for (const { row, hashes } of received) {
+      rows.push(placed(row, core.tail));
+      advance(tail, row, known(hashes.at(-1), 'a row has batches'));
     }
-    core.store.setState({ save: { type: 'saving' } });
-    const append = { after: core.tail, rows, tail, devices: done.value };
-    const [stored, batches] = await Promise.all([appendToJournal(db.value, append), folding]).catch(
-      (cause: unknown) => {
-        noteBroken(core);
-        throw cause;
-      },
-    );
-    if (!stored.ok) {
-      noteFailure(core, stored.error);
-      return stored;
-    }
-    noteTail(core, tail);
-    return ok({ batches, changes: publishFold(core, fold) });
   });
+  if (!done.ok || rows.length === 0) {
+    await folding;
+    return done.ok ? ok({ batches: 0, changes: new Map() }) : done;
+  }
+  core.store.setState({ save: { type: 'saving' } });
+  const append = { after: core.tail, rows, tail, devices: done.value };
+  const [stored, batches] = await Promise.all([appendToJournal(db.value, append), folding]).catch(
+    (cause: unknown) => {
+      noteBroken(core);
+      throw cause;
+    },
+  );
+  if (!stored.ok) {
+    noteFailure(core, stored.error);
+    return stored;
+  }
+  noteTail(core, tail);
+  const changes = publishFold(core, fold);
+  if (intake.undo !== undefined) {
+    const { actor, action } = intake.undo;
+    pushUndo(core, { actor, steps: { action }, sealed: [] });
+  }
+  return ok({ batches, changes });
 }
 
 /** Runs the work to its end; whatever its end, nothing arrives any more afterwards. */

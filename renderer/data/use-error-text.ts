@@ -14,8 +14,9 @@ import type { AppendError } from './append-sealed.ts';
 import type { CreateError } from './create-exercise-on-device.ts';
 import type { DeleteError } from './app-data.ts';
 import type { RecoverError } from './recover.ts';
-import type { RunError, UndoError } from './run-command.ts';
+import type { RunError } from './run-command.ts';
 import { useOptionalSession } from './session-context.tsx';
+import type { UndoError } from './undo-stored.ts';
 
 /** Evidence can't be reached while the exercise has no database. */
 export type EvidenceUnavailable = { readonly type: 'evidence-unavailable' };

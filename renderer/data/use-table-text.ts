@@ -12,8 +12,10 @@ export interface TableText {
 }
 
 /** Whether an error says what is wrong with a table file. */
-export const isTableProblem = (error: { readonly type: string }): error is TableRefusal =>
-  TABLE_REFUSAL_TYPES.some((type) => type === error.type);
+export const isTableProblem = (error: {
+  readonly type: string;
+}): error is TableRefusal | TableCancelled =>
+  error.type === 'cancelled' || TABLE_REFUSAL_TYPES.some((type) => type === error.type);
 
 /** {@link TableText} in the language of the screen. */
 export function useTableText(): TableText {

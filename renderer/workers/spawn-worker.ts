@@ -1,22 +1,26 @@
-import importAssets from './import-assets.worker.ts?worker&url';
+import importRegister from './import-register.worker.ts?worker&url';
+import importScan from './import-scan.worker.ts?worker&url';
 import makeSample from './make-sample.worker.ts?worker&url';
 import packPackage from './pack-package.worker.ts?worker&url';
 import readJournal from './read-journal.worker.ts?worker&url';
 import readTable from './read-table.worker.ts?worker&url';
 import sortColumn from './sort-column.worker.ts?worker&url';
 import verifyPackage from './verify-package.worker.ts?worker&url';
+import writeRegister from './write-register.worker.ts?worker&url';
 import writeReport from './write-report.worker.ts?worker&url';
 import type { WorkerLine } from './open-worker.ts';
 
 /** The only addresses that a worker may be started from. */
 const ADDRESSES = {
-  'import-assets': importAssets,
+  'import-register': importRegister,
+  'import-scan': importScan,
   'make-sample': makeSample,
   'pack-package': packPackage,
   'read-journal': readJournal,
   'read-table': readTable,
   'sort-column': sortColumn,
   'verify-package': verifyPackage,
+  'write-register': writeRegister,
   'write-report': writeReport,
 } as const;
 

@@ -11,6 +11,10 @@ export interface PlannedRecord {
   readonly row: Row | null;
   /** Values from the list; the first line that says something counts. */
   readonly said: Map<string, unknown>;
+  /** Line of the list of its own kind that names it; 0 for none. */
+  line: number;
+  /** Whether any row names it. */
+  isNamed: boolean;
 }
 
 export interface PlannedOrganisation extends PlannedRecord {
@@ -29,6 +33,8 @@ export interface RegisterLookup {
   designated(subject: string, attribute: string): string | undefined;
   organisation(name: string): PlannedOrganisation;
   system(organisation: PlannedOrganisation, name: string): PlannedSystem;
+  /** Notes who stands above an organisation; false where that would make it stand above itself. */
+  putUnder(name: string, parent: string): boolean;
 }
 
 /** Prepares the register for looking up by name. Removed records are not found: a list that names one enters it anew. */
@@ -52,9 +58,26 @@ export function registerLookup(rows: RegisterRows, ids: IdSource): RegisterLooku
     if (owner !== undefined) addOnce(owner.assets, text(row, 'name'), row);
   }
   const designations = latestDesignations(rows.designations);
+  const parents = new Map<string, string>();
+  const parentOf = (name: string): string | undefined => {
+    const told = parents.get(name);
+    const id = organisations.get(name)?.id;
+    if (told !== undefined || id === undefined) return told;
+    const parent = byId.get(designations.get(`parent ${id}`)?.value ?? '');
+    return parent?.row === undefined || parent.row === null ? undefined : text(parent.row, 'name');
+  };
   return {
     organisations,
     designated: (subject, attribute) => designations.get(`${attribute} ${subject}`)?.value,
+    putUnder(name, parent) {
+      const seen = new Set([name]);
+      for (let above: string | undefined = parent; above !== undefined; above = parentOf(above)) {
+        if (seen.has(above)) return false;
+        seen.add(above);
+      }
+      parents.set(name, parent);
+      return true;
+    },
     organisation(name) {
       let found = organisations.get(name);
       if (found === undefined) {
@@ -80,6 +103,8 @@ const planned = (row: Row | null, ids: IdSource): PlannedRecord => ({
   id: (row?.id ?? ids.next()) as RecordId,
   row,
   said: new Map(),
+  line: 0,
+  isNamed: false,
 });
 
 const text = (row: Row, field: string): string => {

@@ -21,7 +21,7 @@ export interface RuleInput
     Pick<Ruling, 'verdict' | 'awards' | 'method' | 'reason'> {
   /** Responses: the finding whose points they win back. One finding, one response. */
   readonly linkedFinding?: RecordId | null;
-  /** Responses: bonus points, in the rule book's smallest unit. */
+  /** Kept from an earlier form of rulings and always 0: a bonus is awarded under an item of the rule book. */
   readonly bonus?: number;
 }
 
@@ -117,14 +117,14 @@ function contentProblem(ruling: Ruling, earlier: Ruling | undefined): CommandErr
   if ((verdict !== 'confirm' || again) && reason === '') {
     return { type: 'invalid', field: 'reason', reason: 'reason-required' };
   }
-  if (verdict !== 'confirm' && (awards.length > 0 || bonus !== 0)) {
+  if (verdict !== 'confirm' && awards.length > 0) {
     return { type: 'invalid', field: 'awards', reason: 'not-applicable' };
   }
-  if (subjectType === 'finding' && (linkedFinding !== null || bonus !== 0)) {
-    const field = bonus === 0 ? 'linkedFinding' : 'bonus';
-    return { type: 'invalid', field, reason: 'not-applicable' };
+  if (subjectType === 'finding' && linkedFinding !== null) {
+    return { type: 'invalid', field: 'linkedFinding', reason: 'not-applicable' };
   }
-  if (bonus < 0) return { type: 'invalid', field: 'bonus', reason: 'out-of-range' };
+  // No points without a clause: a bonus is awarded under an item of the book.
+  if (bonus !== 0) return { type: 'invalid', field: 'bonus', reason: 'not-applicable' };
   return null;
 }
 
@@ -136,8 +136,7 @@ function linkProblem(state: ExerciseState, subject: Subject, ruling: Ruling): Co
   const { linkedFinding, verdict } = ruling;
   if (subject.type !== 'response') return null;
   if (linkedFinding === null) {
-    const earnsNothing =
-      verdict === 'confirm' && ruling.bonus === 0 && !hasDefenceBonus(state, ruling.awards);
+    const earnsNothing = verdict === 'confirm' && !hasDefenceBonus(state, ruling.awards);
     return earnsNothing ? { type: 'invalid', field: 'linkedFinding', reason: 'required' } : null;
   }
   const finding = read(state, findingKind, linkedFinding);

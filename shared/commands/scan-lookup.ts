@@ -110,7 +110,9 @@ export function assetMatcher(segments: readonly Segment[]): AssetMatcher {
     for (const row of segment) {
       if (row.removed) continue;
       const { name, address, system } = valueOfRow(assetKind, row);
-      const isInternetFacing = elementsOf(row, 'tag').some((tag) => INTERNET.test(tag));
+      const isInternetFacing =
+        row.values['trait:internet'] === true ||
+        elementsOf(row, 'tag').some((tag) => INTERNET.test(tag));
       const asset = { id: row.id as RecordId, system, isInternetFacing };
       for (const key of new Set([...keysOf(name), ...keysOf(address)])) enter(key, asset);
     }

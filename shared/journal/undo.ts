@@ -1,7 +1,7 @@
 import type { Audience } from '#shared/domain/audiences.ts';
 import { KINDS } from '#shared/domain/kinds.ts';
 import { err, known, ok, type Result } from '#shared/kernel/result.ts';
-import { type EntryId, entryId, type SealedBatch } from './batch.ts';
+import { type BatchHash, type EntryId, entryId } from './batch.ts';
 import { tableOf } from './read.ts';
 import { candidatesOf, REMOVED_FIELD, WHOLE_FIELD } from './register.ts';
 import type { ExerciseState } from './state.ts';
@@ -19,6 +19,12 @@ export interface UndoStep {
   readonly before: Readonly<Record<string, unknown>>;
   /** Whether nothing was recorded of the record before. */
   readonly created: boolean;
+}
+
+/** A batch whose entries are an action's own; of its content only the number of entries is looked at. */
+export interface OwnBatch {
+  readonly hash: BatchHash;
+  readonly batch: { readonly entries: { readonly length: number } };
 }
 
 /** Why an action can't be undone any more. */
@@ -52,10 +58,12 @@ export const undoSteps = (state: ExerciseState, writes: readonly Write[]): UndoS
 export function inverseWrites(
   state: ExerciseState,
   steps: readonly UndoStep[],
-  sealed: readonly SealedBatch[],
+  sealed: readonly OwnBatch[],
 ): Result<Write[], UndoProblem> {
   const ours = new Set<EntryId>(
-    sealed.flatMap((batch) => batch.batch.entries.map((_, index) => entryId(batch.hash, index))),
+    sealed.flatMap(({ hash, batch }) =>
+      Array.from({ length: batch.entries.length }, (_, index) => entryId(hash, index)),
+    ),
   );
   const writes: Write[] = [];
   for (const step of [...steps].reverse()) {

@@ -1,7 +1,7 @@
-import type { AssetRow } from '#shared/commands/asset-rows.ts';
 import { designate } from '#shared/commands/designate.ts';
-import { importAssets } from '#shared/commands/import-assets.ts';
-import { planAssetImport } from '#shared/commands/plan-asset-import.ts';
+import { importRegister } from '#shared/commands/import-register.ts';
+import type { ListRow } from '#shared/commands/list-rows.ts';
+import { planImport } from '#shared/commands/plan-import.ts';
 import { registerRows } from '#shared/commands/register-rows.ts';
 import { CONTROL } from '#shared/domain/audiences.ts';
 import { assetKind, organisationKind, systemKind } from '#shared/domain/register.ts';
@@ -44,13 +44,29 @@ const PARTS: readonly (readonly [part: string, type: Bilingual])[] = [
   ['ops', { zh: '运维终端', en: 'Operations workstation' }],
 ];
 
+const PLATFORM: Bilingual = { zh: '市政务云（示例）', en: 'City government cloud (sample)' };
+const UNMANAGED: Bilingual = {
+  zh: '运维厂商自带终端，未装探针（示例）',
+  en: "A contractor's own workstation without a sensor (sample)",
+};
+
+const TRAITS_OF: Readonly<Record<string, ListRow['traits']>> = {
+  '': [{ trait: 'internet', has: true }],
+  app1: [{ trait: 'cloud', has: true }],
+  app2: [
+    { trait: 'cloud', has: true },
+    { trait: 'container', has: true },
+    { trait: 'microservice', has: true },
+  ],
+};
+
 /** Enters the register as one import, then what scoring reads of it that lists don't say. */
 export async function enterRegister(
   world: SampleWorld,
   organiser: Player,
 ): Promise<SampleRegister> {
   const rows = assetRows(world);
-  const plan = await planAssetImport(
+  const plan = await planImport(
     [{ rows, rejected: [], done: 1 }],
     registerRows(world.state()),
     world.ids,
@@ -60,7 +76,7 @@ export async function enterRegister(
     },
   );
   if (!plan.ok) throw new Error(`The register of the sample was refused: ${plan.error.type}`);
-  await world.run(organiser, importAssets, plan.value);
+  await world.run(organiser, importRegister, plan.value);
   const register = readRegister(world);
   for (const { id, place } of register.units.values()) {
     const parent = place.parent === undefined ? undefined : register.units.get(place.parent);
@@ -79,32 +95,41 @@ export async function enterRegister(
 
 const always = (subject: RecordId) => ({ subject, effectiveFrom: 0, basis: '' });
 
-function assetRows(world: SampleWorld): AssetRow[] {
+function assetRows(world: SampleWorld): ListRow[] {
   const systems = UNITS.flatMap((unit) => unit.systems.map((system) => ({ unit, system })));
-  const rows: AssetRow[] = [];
+  const rows: ListRow[] = [];
   for (const [index, { unit, system }] of systems.entries()) {
     const count = Math.floor(((index + 1) * ASSETS) / systems.length) - rows.length;
     for (const [part, type] of PARTS.slice(0, count)) {
       const isV6 = part === 'app2' && index % 6 === 0;
       rows.push({
+        list: 'assets',
+        sheet: '',
         line: rows.length + 2,
         organisation: world.say(unit.name),
         organisationType: world.say(unit.type),
         sector: world.say(unit.sector),
         region: '',
         city: world.say(CITY),
+        parent: '',
         keyUnit: unit.keyUnit === true ? 'yes' : 'no',
         system: world.say(system.name),
         protectionLevel: system.level,
         target: system.target ?? 'none',
+        targetWeight: system.target === undefined ? null : system.target === 'main' ? 60 : 40,
         name: hostName(unit, system, part),
         address: isV6
           ? `2001:db8:${unit.label.length}::${rows.length.toString(16)}`
           : address(rows.length),
         type: world.say(type),
         owner: world.say(world.random.pick(OWNER_NAMES)),
+        contact: '',
+        platform: part.startsWith('app') ? world.say(PLATFORM) : '',
+        managed: part === 'ops' ? 'no' : 'yes',
+        managedWhy: part === 'ops' ? world.say(UNMANAGED) : '',
         note: '',
         tags: tagsOf(world, part),
+        traits: TRAITS_OF[part] ?? [],
       });
     }
   }

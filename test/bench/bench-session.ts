@@ -1,5 +1,5 @@
 import type { AppData } from '#renderer/data/app-data.ts';
-import { openAssetImport } from '#renderer/data/asset-import.ts';
+import { openRegisterImport } from '#renderer/data/register-import.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { startAppData } from '#renderer/data/start-app-data.ts';
 import { pickedFromFile } from '#renderer/platform/picked-file.ts';
@@ -42,10 +42,10 @@ export async function dropExercise(): Promise<void> {
 /** Takes a whole list in, as the import page does. */
 export async function importList(session: ExerciseSession, csv: Blob): Promise<number> {
   const list = expectOk(
-    await openAssetImport(session, pickedFromFile(new File([csv], 'assets.csv'))),
+    await openRegisterImport(session, pickedFromFile(new File([csv], 'assets.csv'))),
   );
   try {
-    expectOk(await list.plan({ mapping: list.file.mapping }, { effectiveFrom: 0, basis: '' }));
+    expectOk(await list.plan(list.file.reading, { effectiveFrom: 0, basis: '' }));
     return expectOk(await list.commit());
   } finally {
     list.close();

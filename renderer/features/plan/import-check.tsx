@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { ImportItems } from './import-items.tsx';
 import { ImportProblemBanner } from './import-problem.tsx';
 import { ImportTally } from './import-tally.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -54,6 +55,7 @@ function Checked({
           {t('check.differingText')}
         </Banner>
       )}
+      <ImportItems wizard={wizard} summary={summary} />
       <RejectedRows wizard={wizard} summary={summary} />
       <Inline justify="between">
         <Button icon={ArrowLeft} onPress={() => wizard.goTo('map')}>

@@ -12,7 +12,7 @@ import { ImportProblemBanner } from './import-problem.tsx';
 import { ReadingChoice } from './reading-choice.tsx';
 import type { ImportWizard } from './use-import-wizard.ts';
 
-const ACCEPTED = ['.csv', '.tsv', '.txt'];
+const ACCEPTED = ['.xlsx', '.xlsm', '.csv', '.tsv', '.txt'];
 /** Refusals that another encoding or delimiter may cure. */
 const CURABLE: ReadonlySet<string> = new Set([
   'text-encoding-unknown',
@@ -23,10 +23,18 @@ const CURABLE: ReadonlySet<string> = new Set([
 
 /** The first step: the list itself. */
 export function ImportFile({ wizard }: { readonly wizard: ImportWizard }) {
-  const { t } = useTranslation('assetImport');
+  const { t } = useTranslation(['assetImport', 'common']);
   const { picked, problem, done } = wizard.state;
   const [stranger, setStranger] = useState<string | null>(null);
-  if (done !== null) return <ProgressBar label={t('file.reading', { name: picked?.name ?? '' })} />;
+  if (done !== null) {
+    return (
+      <ProgressBar
+        label={t('file.reading', { name: picked?.name ?? '' })}
+        value={done === 0 ? undefined : done}
+        cancel={{ label: t('common:cancel'), onPress: wizard.cancel }}
+      />
+    );
+  }
   return (
     <Stack>
       {problem !== null && <ImportProblemBanner problem={problem} name={picked?.name ?? ''} />}
@@ -38,7 +46,10 @@ export function ImportFile({ wizard }: { readonly wizard: ImportWizard }) {
       )}
       <FileDrop
         label={t('file.drop')}
-        hint={t('file.hint', { limit: sizeText(TABLE_LIMITS.csvBytes) })}
+        hint={t('file.hint', {
+          xlsx: sizeText(TABLE_LIMITS.xlsxBytes),
+          csv: sizeText(TABLE_LIMITS.csvBytes),
+        })}
         pickLabel={t('file.pick')}
         icon={FileSpreadsheet}
         accept={ACCEPTED}

@@ -1,11 +1,15 @@
-import { FileUp, HardDrive } from 'lucide-react';
+import { FileUp, HardDrive, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
+import { useErrorText } from '#renderer/data/use-error-text.ts';
+import { useCanUndo } from '#renderer/data/use-session-state.ts';
 import { addresses } from '#renderer/state/addresses.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { useToasts } from '#renderer/ui/toasts-provider.tsx';
 import { ImportTally } from './import-tally.tsx';
 import { SaveRejected } from './rejected-rows.tsx';
 import type { ImportSummary } from './import-state.ts';
@@ -37,10 +41,35 @@ export function ImportResult({
         <LinkButton variant="primary" icon={HardDrive} href={addresses.plan(id, 'assets')}>
           {t('result.showAssets')}
         </LinkButton>
+        {summary.entries > 0 && <UndoImport onUndone={wizard.startOver} />}
         <Button icon={FileUp} onPress={wizard.startOver}>
           {t('result.another')}
         </Button>
       </Inline>
     </Stack>
+  );
+}
+
+/** Takes the import back, all of it, as one action. */
+function UndoImport({ onUndone }: { readonly onUndone: () => void }) {
+  const { t } = useTranslation('assetImport');
+  const session = useSession();
+  const canUndo = useCanUndo();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const [isUndoing, setUndoing] = useState(false);
+  const undo = async (): Promise<void> => {
+    setUndoing(true);
+    const undone = await session.undo();
+    setUndoing(false);
+    if (undone.ok) {
+      toasts.add({ tone: 'positive', title: t('result.undone') });
+      onUndone();
+    } else toasts.add({ tone: 'danger', title: errorText(undone.error) });
+  };
+  return (
+    <Button icon={Undo2} isPending={isUndoing} isDisabled={!canUndo} onPress={() => void undo()}>
+      {t('result.undo')}
+    </Button>
   );
 }

@@ -8,7 +8,7 @@ import styles from './import-tally.module.css';
 import type { ImportSummary } from './import-state.ts';
 
 const KINDS = ['organisations', 'systems', 'assets'] as const;
-const COUNTS = ['added', 'changed', 'unchanged'] as const;
+const COUNTS = ['added', 'changed', 'unchanged', 'missing'] as const;
 
 /** How many rows are kept and rejected, and what that makes of the register. */
 export function ImportTally({ summary }: { readonly summary: ImportSummary }) {

@@ -1,30 +1,44 @@
 import { useTranslation } from 'react-i18next';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DateTimeField } from '#renderer/ui/date-time-field.tsx';
 import { Columns, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import type { ListColumn } from '#shared/formats/register/list-columns.ts';
 import type { ImportWizard } from './use-import-wizard.ts';
 
-/** What the list does not say itself: a system for rows without one, from when on 重点 and 靶标 hold, and why. */
+const DESIGNATING: readonly ListColumn[] = ['keyUnit', 'target', 'parent'];
+
+/** What the lists do not say themselves: a system for rows without one, from when on 重点 and 靶标 hold and why, who is missing. */
 export function ImportTermsPanel({ wizard }: { readonly wizard: ImportWizard }) {
   const { t } = useTranslation('assetImport');
   const { timeZone } = useExerciseHead();
-  const { reading, terms } = wizard.state;
-  const { mapping, defaultSystem = '' } = reading;
-  const designates = mapping.keyUnit !== undefined || mapping.target !== undefined;
+  const { reading, terms, file } = wizard.state;
+  const designates = reading.some((one) =>
+    DESIGNATING.some((column) => one?.mapping[column] !== undefined),
+  );
   return (
     <Panel title={t('terms.title')}>
       <Stack>
-        <TextField
-          label={t('terms.defaultSystem')}
-          description={t(
-            mapping.system === undefined ? 'terms.defaultSystemNeeded' : 'terms.defaultSystemHint',
-          )}
-          isRequired={mapping.system === undefined}
-          value={defaultSystem}
-          onChange={(text) => wizard.decide({ reading: { ...reading, defaultSystem: text } })}
-        />
+        {reading.map((one, at) => {
+          if (one?.list !== 'assets') return null;
+          const name = file?.sheets[at]?.name ?? '';
+          const isNeeded = one.mapping.system === undefined;
+          return (
+            <TextField
+              // oxlint-disable-next-line react/no-array-index-key -- sheets keep their places
+              key={at}
+              label={
+                name === '' ? t('terms.defaultSystem') : t('terms.defaultSystemOf', { sheet: name })
+              }
+              description={t(isNeeded ? 'terms.defaultSystemNeeded' : 'terms.defaultSystemHint')}
+              isRequired={isNeeded}
+              value={one.defaultSystem ?? ''}
+              onChange={(text) => wizard.readSheet(at, { ...one, defaultSystem: text })}
+            />
+          );
+        })}
         {designates && (
           <Columns>
             <DateTimeField
@@ -42,6 +56,13 @@ export function ImportTermsPanel({ wizard }: { readonly wizard: ImportWizard }) 
             />
           </Columns>
         )}
+        <Checkbox
+          isSelected={terms.markMissing === true}
+          onChange={(markMissing) => wizard.decide({ terms: { ...terms, markMissing } })}
+          detail={t('terms.markMissingHint')}
+        >
+          {t('terms.markMissing')}
+        </Checkbox>
       </Stack>
     </Panel>
   );

@@ -3,13 +3,14 @@ import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Text } from '#renderer/ui/text.tsx';
+import type { SheetReading } from '#shared/formats/register/list-cells.ts';
 import {
-  ASSET_COLUMNS,
-  type AssetColumn,
-  type AssetMapping,
-} from '#shared/formats/asset-columns.ts';
+  COLUMNS_OF,
+  type ListColumn,
+  type ListMapping,
+} from '#shared/formats/register/list-columns.ts';
 import styles from './mapping-table.module.css';
-import type { AssetFile } from './import-state.ts';
+import type { ImportedSheet } from './import-state.ts';
 import type { ImportWizard } from './use-import-wizard.ts';
 
 interface FileColumn {
@@ -20,28 +21,28 @@ interface FileColumn {
 
 const SAMPLES = 3;
 
-/** Each column of the file, a few of its values, and what it means; recognised headers are chosen already. */
-export function MappingTable({
-  wizard,
-  file,
-}: {
+interface MappingTableProps {
   readonly wizard: ImportWizard;
-  readonly file: AssetFile;
-}) {
+  readonly sheet: ImportedSheet;
+  readonly at: number;
+  readonly reading: SheetReading;
+}
+
+/** Each column of the sheet, a few of its values, and what it means; recognised headers are chosen already. */
+export function MappingTable({ wizard, sheet, at, reading }: MappingTableProps) {
   const { t } = useTranslation('assetImport');
-  const { reading } = wizard.state;
   const taken = Object.keys(reading.mapping).length;
   const nameOf = (column: FileColumn): string =>
     column.header || t('map.unnamed', { number: column.at + 1 });
   return (
     <Panel
       title={t('map.title')}
-      aside={t('map.taken', { taken, count: file.header.length })}
+      aside={t('map.taken', { taken, count: sheet.header.length })}
       padding="none"
     >
       <DataTable
         caption={t('map.title')}
-        rows={columnsOf(file)}
+        rows={columnsOf(sheet)}
         rowKey={({ at }) => String(at)}
         columns={[
           { id: 'header', header: t('map.header'), isRowHeader: true, render: nameOf },
@@ -66,12 +67,13 @@ export function MappingTable({
                   isLabelHidden
                   options={[
                     { id: 'ignore' as const, label: t('map.ignore') },
-                    ...ASSET_COLUMNS.map((id) => ({ id, label: t(`column.${id}`) })),
+                    ...COLUMNS_OF[reading.list].map((id) => ({ id, label: t(`column.${id}`) })),
                   ]}
                   value={meaningOf(reading.mapping, column.at) ?? 'ignore'}
                   onChange={(meaning) =>
-                    wizard.decide({
-                      reading: { ...reading, mapping: mapped(reading.mapping, column.at, meaning) },
+                    wizard.readSheet(at, {
+                      ...reading,
+                      mapping: mapped(reading.mapping, column.at, meaning),
                     })
                   }
                 />
@@ -84,7 +86,7 @@ export function MappingTable({
   );
 }
 
-const columnsOf = ({ header, preview }: AssetFile): readonly FileColumn[] =>
+const columnsOf = ({ header, preview }: ImportedSheet): readonly FileColumn[] =>
   header.map((name, at) => {
     const values = new Set(
       preview.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== ''),
@@ -92,11 +94,11 @@ const columnsOf = ({ header, preview }: AssetFile): readonly FileColumn[] =>
     return { at, header: name, samples: [...values].slice(0, SAMPLES).join(' · ') };
   });
 
-const meaningOf = (mapping: AssetMapping, at: number): AssetColumn | undefined =>
-  ASSET_COLUMNS.find((column) => mapping[column] === at);
+const meaningOf = (mapping: ListMapping, at: number): ListColumn | undefined =>
+  (Object.keys(mapping) as ListColumn[]).find((column) => mapping[column] === at);
 
 /** A file column means one thing, and a meaning belongs to one file column: whoever had it before lets go of it. */
-function mapped(mapping: AssetMapping, at: number, meaning: AssetColumn | 'ignore'): AssetMapping {
+function mapped(mapping: ListMapping, at: number, meaning: ListColumn | 'ignore'): ListMapping {
   const others = Object.entries(mapping).filter(
     ([column, index]) => index !== at && column !== meaning,
   );

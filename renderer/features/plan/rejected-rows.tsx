@@ -11,12 +11,8 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { useToasts } from '#renderer/ui/toasts-provider.tsx';
 import { VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
-import {
-  ROW_REJECTIONS,
-  type RejectedRow,
-  type RowRejection,
-} from '#shared/commands/asset-rows.ts';
-import { rejectionText, type RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
+import { ROW_REJECTIONS, type RejectedRow, type RowRejection } from '#shared/commands/list-rows.ts';
+import { rejectionText, type RejectionWords } from '#shared/formats/register/rejected-rows.ts';
 import { known } from '#shared/kernel/result.ts';
 import styles from './rejected-rows.module.css';
 import type { ImportSummary } from './import-state.ts';
@@ -74,7 +70,7 @@ const HEAD = 36;
 const ROW = 32;
 const SHOWN = 10;
 
-const keyOf = ({ line }: RejectedRow): string => String(line);
+const keyOf = ({ sheet, line }: RejectedRow): string => `${sheet ?? ''}\n${line}`;
 
 function RejectedGrid({
   rows,
@@ -83,9 +79,20 @@ function RejectedGrid({
   readonly rows: readonly RejectedRow[];
   readonly words: RejectionWords;
 }) {
-  const { t } = useTranslation('assetImport');
+  const { t } = useTranslation(['assetImport', 'tables']);
+  const hasSheets = rows.some(({ sheet }) => sheet !== undefined);
   const columns = useMemo(
     () => [
+      ...(hasSheets
+        ? [
+            {
+              id: 'sheet',
+              header: t('tables:sheet'),
+              width: 140,
+              render: ({ sheet }: RejectedRow) => sheet ?? '',
+            },
+          ]
+        : []),
       {
         id: 'line',
         header: t('rejected.line'),
@@ -101,7 +108,7 @@ function RejectedGrid({
         render: (row: RejectedRow) => rejectionText(row, words),
       },
     ],
-    [t, words],
+    [t, words, hasSheets],
   );
   const places = useMemo(() => rows.map((_, at) => at), [rows]);
   return (
@@ -129,13 +136,14 @@ export function SaveRejected({ wizard }: { readonly wizard: ImportWizard }) {
   const errorText = useErrorText();
   const words = useRejectionWords();
   const name = (wizard.state.picked?.name ?? '').replace(/\.\w+$/, '');
+  const format = wizard.state.file?.format ?? 'csv';
   const save = async (): Promise<void> => {
     const saved = await host.saveFile(
       {
-        suggestedName: t('rejected.fileName', { name }),
-        accept: [{ label: 'CSV', extensions: ['csv'] }],
+        suggestedName: t('rejected.fileName', { name, format }),
+        accept: [{ label: format.toUpperCase(), extensions: [format] }],
       },
-      contentOf(() => wizard.rejectedCsv(words)),
+      contentOf(() => wizard.rejectedFile(words)),
     );
     if (!saved.ok) toasts.add({ tone: 'danger', title: errorText(saved.error) });
   };

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROW_REJECTIONS } from '#shared/commands/asset-rows.ts';
-import { ASSET_COLUMNS } from '#shared/formats/asset-columns.ts';
-import type { RejectionWords } from '#shared/formats/rejected-rows-csv.ts';
+import { ROW_REJECTIONS } from '#shared/commands/list-rows.ts';
+import { LIST_COLUMNS } from '#shared/formats/register/list-columns.ts';
+import type { RejectionWords } from '#shared/formats/register/rejected-rows.ts';
 
 /** Why rows are not taken, in the language of the screen; the same words stand in the file that is handed back. */
 export function useRejectionWords(): RejectionWords {
@@ -15,7 +15,7 @@ export function useRejectionWords(): RejectionWords {
         ROW_REJECTIONS.map((reason) => [reason, t(`reason.${reason}`)]),
       ) as RejectionWords['reasons'],
       columns: Object.fromEntries(
-        ASSET_COLUMNS.map((column) => [column, t(`column.${column}`)]),
+        LIST_COLUMNS.map((column) => [column, t(`column.${column}`)]),
       ) as RejectionWords['columns'],
     }),
     [t],

@@ -215,7 +215,11 @@ function sheetOf(
     isHidden,
     header,
     headerLine: top.line,
-    preview: under.map((row) => ({ ...row, problem: rowProblem(row, width, true) })),
+    preview: under.map((row) => ({
+      line: row.line,
+      cells: row.cells,
+      problem: rowProblem(row, width, true),
+    })),
     slices: () => rows(top.line, width),
   };
 }

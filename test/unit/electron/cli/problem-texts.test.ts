@@ -3,7 +3,7 @@ import type { CliProblem } from '#electron/cli/cli-problem.ts';
 import { problemText } from '#electron/cli/problem-texts.ts';
 import { rejectionLine } from '#electron/cli/rejection-texts.ts';
 import { textTable } from '#electron/cli/text-table.ts';
-import { ROW_REJECTIONS } from '#shared/commands/asset-rows.ts';
+import { ROW_REJECTIONS } from '#shared/commands/list-rows.ts';
 import { COMMAND_ERROR_TYPES } from '#shared/commands/refusals.ts';
 import { TABLE_REFUSAL_TYPES } from '#shared/formats/table/table-refusal.ts';
 

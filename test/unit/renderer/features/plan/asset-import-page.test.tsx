@@ -5,7 +5,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AssetImportPage } from '#renderer/features/plan/asset-import-page.tsx';
 import { assetImportTexts } from '#renderer/locales/asset-import.ts';
 import { assetKind, designationKind, organisationKind } from '#shared/domain/register.ts';
-import { ASSET_COLUMNS, mappingOfHeader } from '#shared/formats/asset-columns.ts';
+import { LISTS } from '#shared/commands/list-rows.ts';
+import { COLUMN_PLANS, COLUMNS_OF } from '#shared/formats/register/list-columns.ts';
+import { guessMapping } from '#shared/formats/table/column-mapping.ts';
 import { readAll } from '#shared/journal/read.ts';
 import { giveElementsASize, openPageWorld, type PageWorld } from '#test/support/render-page.tsx';
 
@@ -41,8 +43,8 @@ describe('the way of a list', () => {
     expect(await screen.findByText('拒绝的行：2')).toBeVisible();
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
     expect(rows).toContain('4缺少资产名称');
-    expect(rows).toContain('5与第 2 行是同一单位、同一系统中的同名资产');
-    expect(rows).toContain('资产200');
+    expect(rows).toContain('5与第 2 行重复（同一单位、同一系统中的同名记录）');
+    expect(rows).toContain('资产2000');
     expect(countOf(assetKind)).toBe(0);
     await user.click(button('下载拒绝的行'));
     await waitFor(() => expect(world.saved).toHaveLength(1));
@@ -50,7 +52,7 @@ describe('the way of a list', () => {
       name: '资产-拒绝的行.csv',
       text:
         '\u{FEFF}行号,原因,资产,系统,单位,是否重点,别的\r\n4,缺少资产名称,,门户,市水务局,,\r\n' +
-        '5,与第 2 行是同一单位、同一系统中的同名资产,a.example,门户,市水务局,,\r\n',
+        '5,与第 2 行重复（同一单位、同一系统中的同名记录）,a.example,门户,市水务局,,\r\n',
     });
     await user.click(button('写入 5 条记录'));
     expect(await screen.findByText('“资产.csv”已导入')).toBeVisible();
@@ -64,7 +66,7 @@ describe('the way of a list', () => {
   it('goes on only when the columns say enough, and one meaning belongs to one column', async () => {
     await world.show(<AssetImportPage />);
     give('甲,乙,单位\na.example,x,市水务局\n');
-    expect(await screen.findByText(/请指出哪一列是资产名称/)).toBeVisible();
+    expect(await screen.findByText(/请指出哪一列是“资产名称”/)).toBeVisible();
     expect(button('下一步：核对')).toBeDisabled();
     const choose = async (header: string, what: string): Promise<void> => {
       await user.click(meaning(header));
@@ -116,11 +118,11 @@ describe('the way of a list', () => {
 
 describe('what cannot be read is refused with what and where, and nothing is imported', () => {
   it.each([
-    ['an empty file', '', '文件是空的'],
+    ['an empty file', '', '文件中没有带表头的数据'],
     ['only a header', '主机名,单位\n', '第 1 行是表头，此后没有数据行'],
     ['no header', '10.0.0.1,10.0.0.2\n10.0.0.3,10.0.0.4\n', '出现了像数据的“10.0.0.1”'],
     ['a quote that is never closed', '主机名,单位\na,"b\nc,d\n', '从第 2 行开始的引号没有闭合'],
-    ['a workbook', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0), '压缩包或 Office 文档'],
+    ['a workbook', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0), '已损坏或不完整'],
     ['bytes of no encoding', Uint8Array.of(0x61, 0xff, 0xff, 0x2c), '有不符合所选编码的字节'],
   ])('%s', async (_, content, text) => {
     await world.show(<AssetImportPage />);
@@ -133,22 +135,27 @@ describe('what cannot be read is refused with what and where, and nothing is imp
 
   it('a file of another kind', async () => {
     await world.show(<AssetImportPage />);
-    give('x', '资产.xlsx');
-    expect(await screen.findByText('“资产.xlsx”不是 CSV 文件')).toBeVisible();
+    give('x', '资产.docx');
+    expect(await screen.findByText('“资产.docx”不是 XLSX 或 CSV 文件')).toBeVisible();
   });
 });
 
 describe('the empty list', () => {
   it('has headers that are all recognised, in both languages', async () => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const header = ASSET_COLUMNS.map((column) => assetImportTexts[language].column[column]);
-      expect(Object.keys(mappingOfHeader(header)).toSorted()).toEqual(ASSET_COLUMNS.toSorted());
+      for (const list of LISTS) {
+        const columns = COLUMNS_OF[list];
+        const header = columns.map((column) => assetImportTexts[language].column[column]);
+        const mapping = guessMapping(COLUMN_PLANS[list], header);
+        expect(Object.keys(mapping).toSorted()).toEqual(columns.toSorted());
+      }
     }
     await world.show(<AssetImportPage />);
     await user.click(
-      within(screen.getByRole('region', { name: '清单可以包含的列' })).getByRole('button'),
+      within(screen.getByRole('region', { name: '清单可以包含的列' })).getByRole('button', {
+        name: '下载空白模板',
+      }),
     );
-    await waitFor(() => expect(world.saved[0]?.name).toBe('资产清单.csv'));
-    expect(world.saved[0]?.text).toMatch(/^\u{FEFF}资产名称,系统,单位,/u);
+    await waitFor(() => expect(world.saved[0]?.name).toBe('单位、系统、资产清单.xlsx'));
   });
 });

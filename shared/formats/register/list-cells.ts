@@ -1,16 +1,23 @@
-import type { AssetRow, RejectedRow, RowRejection } from '#shared/commands/asset-rows.ts';
-import type { AssetColumn, AssetMapping } from './asset-columns.ts';
-import type { CsvRow } from './csv-text.ts';
+import type {
+  ListName,
+  ListRow,
+  RejectedRow,
+  RowRejection,
+  TraitSaid,
+} from '#shared/commands/list-rows.ts';
+import type { TableRow } from '../table/table-sheet.ts';
+import type { ListColumn, ListMapping } from './list-columns.ts';
 
-/** How cells become assets. */
-export interface AssetReading {
-  readonly mapping: AssetMapping;
-  /** System of rows that name none; without it they are rejected. */
+/** How the cells of a sheet become rows of a list. */
+export interface SheetReading {
+  readonly list: ListName;
+  readonly mapping: ListMapping;
+  /** System of assets whose row names none; without it they are rejected. */
   readonly defaultSystem?: string;
 }
 
 /** Longest text of each column, in UTF-16 units. */
-const LIMITS: Readonly<Record<AssetColumn, number>> = {
+const LIMITS: Readonly<Record<ListColumn, number>> = {
   name: 200,
   system: 200,
   organisation: 200,
@@ -26,47 +33,71 @@ const LIMITS: Readonly<Record<AssetColumn, number>> = {
   target: 100,
   tags: 1000,
   note: 1000,
+  parent: 200,
+  contact: 300,
+  targetWeight: 100,
+  platform: 200,
+  critical: 100,
+  internet: 100,
+  cloud: 100,
+  container: 100,
+  microservice: 100,
+  managed: 100,
+  managedWhy: 300,
 };
 
 /** A reader of single rows; it remembers what it cleaned, since most cells repeat the row above. */
-export function assetCells(reading: AssetReading): (row: CsvRow) => AssetRow | RejectedRow {
+export function listCells(
+  reading: SheetReading,
+  sheet: string,
+): (row: TableRow) => ListRow | RejectedRow {
   const row: Reading = { cells: [], problem: null };
-  const columns = columnReaders(reading.mapping, row);
+  const { list, mapping } = reading;
+  const columns = columnReaders(mapping, row);
   const defaultSystem = cleanCell(reading.defaultSystem ?? '');
-  const isNamedByAddress = reading.mapping.name === undefined;
+  const isNamedByAddress = mapping.name === undefined;
   return ({ line, cells }) => {
     row.cells = cells;
     row.problem = null;
     const address = columns.address();
-    const asset: AssetRow = {
+    const read: ListRow = {
+      list,
+      sheet,
       line,
       organisation: columns.organisation(),
       organisationType: columns.organisationType(),
       sector: columns.sector(),
       region: columns.region(),
       city: columns.city(),
+      parent: columns.parent(),
       keyUnit: columns.keyUnit(),
       system: columns.system() || defaultSystem,
       protectionLevel: columns.protectionLevel(),
       target: columns.target(),
+      targetWeight: columns.targetWeight(),
       name: isNamedByAddress ? address : columns.name(),
       address,
       type: columns.assetType(),
       owner: columns.owner(),
+      contact: columns.contact(),
+      platform: columns.platform(),
+      managed: columns.managed(),
+      managedWhy: columns.managedWhy(),
       note: columns.note(),
       tags: columns.tags(),
+      traits: columns.traits(),
     };
-    const problem = row.problem ?? missing(asset);
-    return problem === null ? asset : { line, ...problem };
+    const problem = row.problem ?? missing(read);
+    return problem === null ? read : { ...(sheet === '' ? {} : { sheet }), line, ...problem };
   };
 }
 
 type Problem = Pick<RejectedRow, 'reason' | 'column'>;
 
-function missing({ name, organisation, system }: AssetRow): Problem | null {
-  if (name === '') return { reason: 'missing-name', column: 'name' };
+function missing({ list, name, organisation, system }: ListRow): Problem | null {
+  if (list === 'assets' && name === '') return { reason: 'missing-name', column: 'name' };
   if (organisation === '') return { reason: 'missing-organisation', column: 'organisation' };
-  return system === '' ? { reason: 'missing-system', column: 'system' } : null;
+  return list !== 'units' && system === '' ? { reason: 'missing-system', column: 'system' } : null;
 }
 
 /** The row being read and the first thing that is wrong with it. */
@@ -75,10 +106,10 @@ interface Reading {
   problem: Problem | null;
 }
 
-function columnReaders(mapping: AssetMapping, row: Reading) {
-  const text = (column: AssetColumn) => columnReader(mapping, row, column, '', asText);
+function columnReaders(mapping: ListMapping, row: Reading) {
+  const text = (column: ListColumn) => columnReader(mapping, row, column, '', asText);
   const word = <T>(
-    column: AssetColumn,
+    column: ListColumn,
     read: (key: string) => T | undefined,
     reason: RowRejection,
   ) =>
@@ -99,20 +130,47 @@ function columnReaders(mapping: AssetMapping, row: Reading) {
     assetType: text('assetType'),
     owner: text('owner'),
     note: text('note'),
-    keyUnit: word('keyUnit', keyUnitOf, 'unknown-flag'),
+    parent: text('parent'),
+    contact: text('contact'),
+    platform: text('platform'),
+    managedWhy: text('managedWhy'),
+    managed: word('managed', flagOf, 'unknown-flag'),
+    targetWeight: word('targetWeight', weightOf, 'unknown-weight'),
+    traits: traitReader(mapping, (column) => word(column, flagOf, 'unknown-flag')),
+    keyUnit: word('keyUnit', flagOf, 'unknown-flag'),
     protectionLevel: word('protectionLevel', protectionLevelOf, 'unknown-level'),
     target: word('target', targetOf, 'unknown-target'),
     tags: columnReader(mapping, row, 'tags', NO_TAGS, tagsOf),
   };
 }
 
+const TRAIT_COLUMNS = ['critical', 'internet', 'cloud', 'container', 'microservice'] as const;
+const NO_TRAITS: readonly TraitSaid[] = [];
+
+/** The traits that the list says anything of; a list without such columns says nothing and costs nothing. */
+function traitReader(
+  mapping: ListMapping,
+  reader: (column: (typeof TRAIT_COLUMNS)[number]) => () => 'yes' | 'no' | null,
+): () => readonly TraitSaid[] {
+  const readers = TRAIT_COLUMNS.filter((trait) => mapping[trait] !== undefined).map((trait) => ({
+    trait,
+    read: reader(trait),
+  }));
+  if (readers.length === 0) return () => NO_TRAITS;
+  return () =>
+    readers.flatMap(({ trait, read }) => {
+      const said = read();
+      return said === null ? NO_TRAITS : [{ trait, has: said === 'yes' }];
+    });
+}
+
 const asText = (cell: string): string => cell;
 
 /** Reads one column of the current row; `empty` stands for a column that is not there and for an empty cell. */
 function columnReader<T>(
-  mapping: AssetMapping,
+  mapping: ListMapping,
   row: Reading,
-  column: AssetColumn,
+  column: ListColumn,
   empty: T,
   meaning: (cell: string, note: (problem: Problem) => void) => T,
 ): () => T {
@@ -128,7 +186,10 @@ function columnReader<T>(
       const isClean = isPlain(raw);
       const cell = isClean ? raw : cleanCell(raw);
       lastRaw = raw;
-      problem = isClean && raw.length <= LIMITS[column] ? null : textProblem(column, cell);
+      problem =
+        isClean && raw.length <= LIMITS[column] && raw.charCodeAt(0) !== HASH
+          ? null
+          : textProblem(column, cell);
       last = cell === '' ? empty : meaning(cell, note);
     }
     row.problem ??= problem;
@@ -163,8 +224,13 @@ function isPlain(raw: string): boolean {
 }
 
 const SPACE = 0x20;
+const HASH = 0x23;
 
-function textProblem(column: AssetColumn, clean: string): Problem | null {
+/** What spreadsheets show where a formula failed. */
+const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
+
+function textProblem(column: ListColumn, clean: string): Problem | null {
+  if (CELL_ERROR.test(clean)) return { reason: 'cell-error', column };
   if (clean.length > LIMITS[column]) return { reason: 'too-long', column };
   for (let at = 0; at < clean.length; at++) {
     const code = clean.charCodeAt(at);
@@ -190,8 +256,15 @@ function protectionLevelOf(key: string): number | null | undefined {
 const YES = new Set(['是', 'yes', 'y', 'true', '1', '√', '✓', '✔', '重点', '重点单位', 'key']);
 const NO = new Set(['否', 'no', 'n', 'false', '0', '×', '-', '非重点', '普通', '一般']);
 
-const keyUnitOf = (key: string): 'yes' | 'no' | undefined =>
+const flagOf = (key: string): 'yes' | 'no' | undefined =>
   YES.has(key) ? 'yes' : NO.has(key) ? 'no' : undefined;
+
+/** A percentage from 0 to 100, with or without its sign. */
+function weightOf(key: string): number | undefined {
+  const found = /^(\d{1,3}(?:\.\d+)?)%?$/.exec(key)?.[1];
+  const weight = found === undefined ? Number.NaN : Math.round(Number(found));
+  return weight >= 0 && weight <= 100 ? weight : undefined;
+}
 
 const MAIN = new Set([
   '主靶标',

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ROW_REJECTIONS, type RejectedRow } from '#shared/commands/asset-rows.ts';
-import { ASSET_COLUMNS } from '#shared/formats/asset-columns.ts';
-import { openAssetCsv } from '#shared/formats/asset-csv.ts';
+import { ROW_REJECTIONS, type RejectedRow } from '#shared/commands/list-rows.ts';
+import { LIST_COLUMNS } from '#shared/formats/register/list-columns.ts';
+import { guessReading } from '#shared/formats/register/list-table.ts';
 import { csvRow } from '#shared/formats/csv-cells.ts';
 import {
-  rejectedRowsCsv,
+  rejectedTables,
   type RejectionWords,
   rejectionText,
-} from '#shared/formats/rejected-rows-csv.ts';
+} from '#shared/formats/register/rejected-rows.ts';
+import { openCsvTable } from '#shared/formats/table/table-file.ts';
+import { writeCsv } from '#shared/formats/table/table-writer.ts';
+import { concat } from '#shared/kernel/bytes.ts';
 
 const words: RejectionWords = {
   reasons: {
@@ -20,7 +23,7 @@ const words: RejectionWords = {
   },
   columns: {
     ...(Object.fromEntries(
-      ASSET_COLUMNS.map((column) => [column, column]),
+      LIST_COLUMNS.map((column) => [column, column]),
     ) as RejectionWords['columns']),
     name: '名称',
   },
@@ -28,10 +31,12 @@ const words: RejectionWords = {
   reason: '原因',
 };
 
-const rejectedOf = (text: string, rejected: readonly RejectedRow[]): string => {
-  const csv = openAssetCsv(new TextEncoder().encode(text));
+const rejectedOf = async (text: string, rejected: readonly RejectedRow[]): Promise<string> => {
+  const csv = openCsvTable(new TextEncoder().encode(text));
   if (!csv.ok) throw new Error(csv.error.type);
-  return [...rejectedRowsCsv(csv.value, rejected, words)].join('');
+  const [table] = rejectedTables(csv.value.sheets, rejected, words);
+  const pieces = table === undefined ? null : await writeCsv(table);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(concat(pieces ?? []));
 };
 
 describe('rejected rows as a file', () => {
@@ -47,9 +52,9 @@ describe('rejected rows as a file', () => {
     );
   });
 
-  it('gives back exactly the rejected rows with line, reason and their own cells', () => {
+  it('gives back exactly the rejected rows with line, reason and their own cells', async () => {
     const text = '主机名,单位\n甲,"某市, 局"\n,某局\n乙,某局,多余\n丙,某局\n';
-    const csv = rejectedOf(text, [
+    const csv = await rejectedOf(text, [
       { line: 3, reason: 'missing-name', column: 'name' },
       { line: 4, reason: 'ragged', cells: [3, 2] },
     ]);
@@ -60,25 +65,23 @@ describe('rejected rows as a file', () => {
     );
   });
 
-  it('finds rows by the line on which they start, also behind a cell of several lines', () => {
-    const csv = rejectedOf('主机名,单位\n"甲\n乙",某局\n丙,某局\n', [
+  it('finds rows by the line on which they start, also behind a cell of several lines', async () => {
+    const csv = await rejectedOf('主机名,单位\n"甲\n乙",某局\n丙,某局\n', [
       { line: 4, reason: 'duplicate', firstLine: 2 },
     ]);
     expect(csv.split('\r\n')[1]).toBe('4,与第 2 行重复,丙,某局');
   });
 
-  it('can be read as a list again', () => {
-    const csv = rejectedOf('主机名,单位\n"a ""b"", c",某局\n', [
+  it('can be read as a list again', async () => {
+    const csv = await rejectedOf('主机名,单位\n"a ""b"", c",某局\n', [
       { line: 2, reason: 'duplicate', firstLine: 1 },
     ]);
-    const again = openAssetCsv(new TextEncoder().encode(csv));
-    expect(again.ok && again.value.preview[0]?.cells).toEqual([
-      '2',
-      '与第 1 行重复',
-      'a "b", c',
-      '某局',
-    ]);
-    expect(again.ok && again.value.mapping).toEqual({ name: 2, organisation: 3 });
+    const again = openCsvTable(new TextEncoder().encode(csv));
+    const sheets = again.ok ? again.value.sheets : [];
+    expect(sheets[0]?.preview[0]?.cells).toEqual(['2', '与第 1 行重复', 'a "b", c', '某局']);
+    expect(guessReading(sheets)).toMatchObject({
+      value: [{ list: 'assets', mapping: { name: 2, organisation: 3 } }],
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import '#shared/kernel/zod-without-eval.ts';
-import { importHandlers } from './import-assets.ts';
+import { importHandlers } from './import-register.ts';
 import { serve } from './serve.ts';
 import { workerPorts } from './worker-ports.ts';
 

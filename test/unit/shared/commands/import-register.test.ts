@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importAssets } from '#shared/commands/import-assets.ts';
-import { type ImportWatch, planAssetImport } from '#shared/commands/plan-asset-import.ts';
+import { importRegister } from '#shared/commands/import-register.ts';
+import { type ImportWatch, planImport } from '#shared/commands/plan-import.ts';
 import { recordOrganisation, removeOrganisation } from '#shared/commands/record-organisation.ts';
 import { registerRows } from '#shared/commands/register-rows.ts';
-import type { AssetImportPlan } from '#shared/commands/asset-import-draft.ts';
+import type { ImportPlan } from '#shared/commands/import-plan.ts';
 import { ALL } from '#shared/domain/audiences.ts';
 import {
   assetKind,
@@ -12,7 +12,8 @@ import {
   organisationKind,
   systemKind,
 } from '#shared/domain/register.ts';
-import { assetRows, openAssetCsv } from '#shared/formats/asset-csv.ts';
+import { guessReading, listRows } from '#shared/formats/register/list-table.ts';
+import { openCsvTable } from '#shared/formats/table/table-file.ts';
 import { elementsOf, readAll } from '#shared/journal/read.ts';
 import { utf8 } from '#shared/kernel/bytes.ts';
 import { aDrill, anActor, type Drill } from '#test/support/drill.ts';
@@ -23,17 +24,19 @@ const TERMS = { effectiveFrom: 0, basis: '' };
 let seed = 100;
 
 async function planned(drill: Drill, list: string | Uint8Array, watch: ImportWatch = {}) {
-  const csv = openAssetCsv(typeof list === 'string' ? utf8(list) : list);
+  const csv = openCsvTable(typeof list === 'string' ? utf8(list) : list);
   if (!csv.ok) throw new Error(JSON.stringify(csv.error));
-  const rows = assetRows(csv.value, { mapping: csv.value.mapping });
+  const reading = guessReading(csv.value.sheets);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.error));
+  const rows = listRows(csv.value.sheets, reading.value);
   const existing = registerRows(drill.device.state);
-  return planAssetImport(rows, existing, seededIds(seed++, drill.device.clock), TERMS, watch);
+  return planImport(rows, existing, seededIds(seed++, drill.device.clock), TERMS, watch);
 }
 
-async function imported(drill: Drill, list: string | Uint8Array): Promise<AssetImportPlan> {
+async function imported(drill: Drill, list: string | Uint8Array): Promise<ImportPlan> {
   const plan = await planned(drill, list);
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  await drill.run(drill.organiser, importAssets, plan.value);
+  await drill.run(drill.organiser, importRegister, plan.value);
   return plan.value;
 }
 
@@ -157,7 +160,7 @@ describe('importing a list', () => {
     });
     await drill.run(drill.organiser, removeOrganisation, { id });
     const plan = await imported(drill, 'hostname,system,organization\na,s,o\n');
-    expect(plan.organisations).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect(plan.organisations).toMatchObject({ added: 1, changed: 0, unchanged: 0 });
     expect(names(drill, organisationKind)).toEqual(['o']);
   });
 });
@@ -196,7 +199,7 @@ describe('stopping and refusing', () => {
     const plan = await planned(drill, LIST);
     if (!plan.ok) throw new Error('refused');
     await drill.run(drill.organiser, recordOrganisation, { id: null, fields: { name: 'x' } });
-    expect(drill.refusal(drill.organiser, importAssets, plan.value)).toEqual({
+    expect(drill.refusal(drill.organiser, importRegister, plan.value)).toEqual({
       type: 'wrong-state',
       kind: 'asset',
       id: '',
@@ -208,7 +211,7 @@ describe('stopping and refusing', () => {
     const drill = await aDrill();
     const plan = await planned(drill, LIST);
     if (!plan.ok) throw new Error('refused');
-    expect(drill.refusal(anActor('x', 'referee'), importAssets, plan.value)).toEqual({
+    expect(drill.refusal(anActor('x', 'referee'), importRegister, plan.value)).toEqual({
       type: 'not-allowed',
       role: 'referee',
       kind: 'asset',

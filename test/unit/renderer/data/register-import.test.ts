@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppData, openAppData } from '#renderer/data/app-data.ts';
-import { openAssetImport } from '#renderer/data/asset-import.ts';
+import { openRegisterImport } from '#renderer/data/register-import.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
 import { recordTeam } from '#shared/commands/record-team.ts';
@@ -37,10 +37,10 @@ afterEach(async () => {
 describe('importing assets', () => {
   it('keeps rows and names rejected ones, in one action, and adds nothing the second time', async () => {
     const text = `${csvOf(600)},单位1,门户,10.0.0.1\n主机1,单位1,门户,10.0.0.1\n`;
-    const first = unwrap(await openAssetImport(session, picked(text)));
+    const first = unwrap(await openRegisterImport(session, picked(text)));
     const progress: number[] = [];
     const plan = unwrap(
-      await first.plan({ mapping: first.file.mapping }, TERMS, {
+      await first.plan(first.file.reading, TERMS, {
         onProgress: (done) => progress.push(done),
       }),
     );
@@ -55,8 +55,8 @@ describe('importing assets', () => {
     expect(state.forks).toEqual([]);
     expect(state.waiting.size).toBe(0);
     unwrap(await session.run(recordTeam, { id: null, fields: { name: '甲队' } }));
-    const again = unwrap(await openAssetImport(session, picked(text)));
-    const replan = unwrap(await again.plan({ mapping: again.file.mapping }, TERMS));
+    const again = unwrap(await openRegisterImport(session, picked(text)));
+    const replan = unwrap(await again.plan(again.file.reading, TERMS));
     expect(replan.entries).toBe(0);
     again.close();
     const hash = await stateHash(session.store.getState().state, world.ports.digest);
@@ -66,26 +66,26 @@ describe('importing assets', () => {
   });
 
   it('is planned again when the exercise changed meanwhile', async () => {
-    const list = unwrap(await openAssetImport(session, picked(csvOf(3))));
-    unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
+    const list = unwrap(await openRegisterImport(session, picked(csvOf(3))));
+    unwrap(await list.plan(list.file.reading, TERMS));
     unwrap(await session.run(recordTeam, { id: null, fields: { name: '甲队' } }));
     expect(await list.commit()).toMatchObject({
       error: { type: 'wrong-state', state: 'overtaken' },
     });
     expect(assetCount()).toBe(0);
-    unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
+    unwrap(await list.plan(list.file.reading, TERMS));
     unwrap(await list.commit());
     list.close();
     expect(assetCount()).toBe(3);
   });
 
   it('keeps nothing when it is cancelled or does not fit', async () => {
-    const list = unwrap(await openAssetImport(session, picked(csvOf(50))));
+    const list = unwrap(await openRegisterImport(session, picked(csvOf(50))));
     const signal = AbortSignal.abort();
-    expect(await list.plan({ mapping: list.file.mapping }, TERMS, { signal })).toMatchObject({
+    expect(await list.plan(list.file.reading, TERMS, { signal })).toMatchObject({
       error: { type: 'import-cancelled' },
     });
-    unwrap(await list.plan({ mapping: list.file.mapping }, TERMS));
+    unwrap(await list.plan(list.file.reading, TERMS));
     await session.settle();
     const stages: string[] = [];
     const stopped = await list.commit({
@@ -105,19 +105,19 @@ describe('importing assets', () => {
 
   it('reads the list as a person says', async () => {
     const text = '主机名;单位;系统\na,1;某局;门户\n';
-    const list = unwrap(await openAssetImport(session, picked(text), { delimiter: ',' }));
-    expect(list.file.header).toEqual(['主机名;单位;系统']);
+    const list = unwrap(await openRegisterImport(session, picked(text), { delimiter: ',' }));
+    expect(list.file.sheets[0]?.header).toEqual(['主机名;单位;系统']);
     list.close();
-    const guessed = unwrap(await openAssetImport(session, picked(text)));
-    expect(guessed.file.header).toEqual(['主机名', '单位', '系统']);
+    const guessed = unwrap(await openRegisterImport(session, picked(text)));
+    expect(guessed.file.sheets[0]?.header).toEqual(['主机名', '单位', '系统']);
     guessed.close();
     expect(
-      await openAssetImport(session, picked('\u{FEFF}主机名,单位\n'), { encoding: 'utf-16le' }),
+      await openRegisterImport(session, picked('\u{FEFF}主机名,单位\n'), { encoding: 'utf-16le' }),
     ).toMatchObject({ ok: false });
   });
 
   it('refuses what is no list of assets', async () => {
-    expect(await openAssetImport(session, picked(''))).toMatchObject({
+    expect(await openRegisterImport(session, picked(''))).toMatchObject({
       error: { type: 'table-empty' },
     });
   });

@@ -1,41 +1,60 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { AssetRow, RejectedRow } from '#shared/commands/asset-rows.ts';
-import {
-  assetRows,
-  isAssetRefusal,
-  openAssetCsv,
-  type AssetCsv,
-} from '#shared/formats/asset-csv.ts';
-import type { AssetReading } from '#shared/formats/asset-cells.ts';
+import type { ListRow, RejectedRow } from '#shared/commands/list-rows.ts';
+import type { SheetReading } from '#shared/formats/register/list-cells.ts';
+import type { ListMapping } from '#shared/formats/register/list-columns.ts';
+import { guessReading, isListRefusal, listRows } from '#shared/formats/register/list-table.ts';
+import { openCsvTable, type TableFile } from '#shared/formats/table/table-file.ts';
+import type { TableSheet } from '#shared/formats/table/table-sheet.ts';
 import { TABLE_LIMITS, TABLE_REFUSAL_TYPES } from '#shared/formats/table/table-refusal.ts';
 import { utf8 } from '#shared/kernel/bytes.ts';
 
 const REAL_FILE = '../shared/data/assets/dotgov-520-orgs.csv';
 
-function opened(text: string | Uint8Array): AssetCsv {
-  const csv = openAssetCsv(typeof text === 'string' ? utf8(text) : text);
+interface Opened {
+  readonly csv: TableFile;
+  readonly sheet: TableSheet;
+  readonly mapping: ListMapping;
+  readonly preview: TableSheet['preview'];
+}
+
+function tryOpen(bytes: Uint8Array) {
+  const csv = openCsvTable(bytes);
+  if (!csv.ok) return csv;
+  const [sheet] = csv.value.sheets;
+  if (sheet === undefined) throw new Error('a table has a sheet');
+  const reading = guessReading([sheet]);
+  if (!reading.ok) return reading;
+  const mapping = reading.value[0]?.mapping ?? {};
+  return { ok: true as const, value: { csv: csv.value, sheet, mapping, preview: sheet.preview } };
+}
+
+function opened(text: string | Uint8Array): Opened {
+  const csv = tryOpen(typeof text === 'string' ? utf8(text) : text);
   if (!csv.ok) throw new Error(JSON.stringify(csv.error));
   return csv.value;
 }
 
 const refusalOf = (text: string): unknown => {
-  const csv = openAssetCsv(utf8(text));
+  const csv = tryOpen(utf8(text));
   return csv.ok ? csv.value : csv.error;
 };
 
-function readAll(csv: AssetCsv, reading: Partial<AssetReading> = {}) {
-  const rows: AssetRow[] = [];
+function readAll(csv: Opened, reading: Partial<SheetReading> = {}) {
+  const rows: ListRow[] = [];
   const rejected: RejectedRow[] = [];
-  for (const slice of assetRows(csv, { mapping: csv.mapping, ...reading })) {
-    if (isAssetRefusal(slice)) return { refusal: slice, rows, rejected };
+  for (const slice of listRows(
+    [csv.sheet],
+    [{ list: 'assets', mapping: csv.mapping, ...reading }],
+  )) {
+    if (isListRefusal(slice)) return { refusal: slice, rows, rejected };
     rows.push(...slice.rows);
     rejected.push(...slice.rejected);
   }
   return { rows, rejected };
 }
 
-const readText = (text: string, reading: Partial<AssetReading> = {}) =>
+const readText = (text: string, reading: Partial<SheetReading> = {}) =>
   readAll(opened(text), reading);
 
 const HEADER = 'hostname,system,organization';
@@ -54,7 +73,7 @@ describe('opening', () => {
       city: 5,
     });
     expect(csv.preview).toEqual([
-      { line: 2, cells: ['a.example', 's', 'o', 't', 'st', 'c'], badQuotes: false },
+      { line: 2, cells: ['a.example', 's', 'o', 't', 'st', 'c'], problem: null },
     ]);
   });
 
@@ -128,7 +147,7 @@ describe('refusing a file as a whole', () => {
 
   test('more than the limit, before anything is decoded', () => {
     const huge = { length: TABLE_LIMITS.csvBytes + 1 } as Uint8Array;
-    expect(openAssetCsv(huge)).toEqual({
+    expect(openCsvTable(huge)).toEqual({
       ok: false,
       error: {
         type: 'table-too-large',
@@ -139,7 +158,7 @@ describe('refusing a file as a whole', () => {
   });
 
   test('a spreadsheet that is not CSV', () => {
-    expect(openAssetCsv(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toEqual({
+    expect(openCsvTable(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toEqual({
       ok: false,
       error: { type: 'text-binary', looksLike: 'zip' },
     });

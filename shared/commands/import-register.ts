@@ -1,7 +1,7 @@
 import { CONTROL } from '#shared/domain/audiences.ts';
 import { assetKind } from '#shared/domain/register.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { AssetImportPlan } from './asset-import-draft.ts';
+import type { ImportPlan } from './import-plan.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
 import { done, permit, wrongState } from './guard.ts';
 import { PLANNING } from './phase-guards.ts';
@@ -11,9 +11,9 @@ import type { CommandError } from './refusals.ts';
  * Carries out a planned import as one action. Refused when the exercise has changed since the register was read for the
  * plan: then the plan must be made again.
  */
-export function importAssets(
+export function importRegister(
   context: CommandContext,
-  plan: AssetImportPlan,
+  plan: ImportPlan,
 ): Result<CommandOutcome<void>, CommandError> {
   const allowed = permit(context, assetKind, CONTROL, PLANNING);
   if (!allowed.ok) return allowed;

@@ -1,7 +1,8 @@
 import type { IdSource } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { type AssetImportPlan, draftImport, type ImportTerms } from './asset-import-draft.ts';
-import type { AssetRowSlice } from './asset-rows.ts';
+import { draftImport } from './import-draft.ts';
+import type { ImportPlan, ImportTerms } from './import-plan.ts';
+import type { ListSlice } from './list-rows.ts';
 import { registerLookup } from './register-lookup.ts';
 import type { RegisterRows } from './register-rows.ts';
 
@@ -27,13 +28,13 @@ const STEP = 0.02;
  * system and name. An empty cell changes nothing. The same list once more adds and changes nothing. Ends with the list's
  * own refusal, or with `import-cancelled`. Needs no state, only `existing`, so that it can run in a worker.
  */
-export async function planAssetImport<Refusal extends { readonly type: string }>(
-  slices: Iterable<AssetRowSlice | Refusal>,
+export async function planImport<Refusal extends { readonly type: string }>(
+  slices: Iterable<ListSlice | Refusal>,
   existing: RegisterRows,
   ids: IdSource,
   terms: ImportTerms,
   watch: ImportWatch = {},
-): Promise<Result<AssetImportPlan, Refusal | ImportCancelled>> {
+): Promise<Result<ImportPlan, Refusal | ImportCancelled>> {
   const draft = draftImport(registerLookup(existing, ids), ids);
   let shown = 0;
   for (const slice of slices) {
