@@ -9,6 +9,8 @@ export interface CaseListView {
   readonly statuses: ReadonlySet<string>;
   readonly teams: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
+  /** `flagged`, `clean`: what the authorisation check says of it. */
+  readonly checks: ReadonlySet<string>;
   readonly sort: { readonly column: string; readonly direction: 'ascending' | 'descending' } | null;
 }
 
@@ -21,6 +23,7 @@ export const EMPTY_CASE_LIST_VIEW: CaseListView = {
   statuses: NOTHING,
   teams: NOTHING,
   units: NOTHING,
+  checks: NOTHING,
   sort: null,
 };
 

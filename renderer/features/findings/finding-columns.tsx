@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvidenceCounts } from '#renderer/data/evidence-counts.ts';
 import { type SubjectIndex, useSubjectIndex } from '#renderer/data/subject-index.ts';
 import type { SortedColumn } from '#renderer/data/use-case-rows.ts';
+import { useFindingFlags } from '#renderer/data/use-authorisation.ts';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { STATUS_LOOK, SUBJECT_STATUSES } from '#renderer/state/status-look.ts';
 import type { GridColumn } from '#renderer/ui/grid-column.ts';
@@ -24,6 +25,8 @@ interface Lookups {
   readonly index: SubjectIndex;
   readonly counts: ReadonlyMap<string, number>;
   readonly items: ClaimItems | undefined;
+  /** How much stands against a finding that was sent. */
+  readonly flagsOf: (row: FindingRow) => number;
 }
 
 /** The columns of the list of findings, and what they look up. `hasTeam`: whose finding it is, for control. */
@@ -31,13 +34,17 @@ export function useFindingColumns(hasTeam: boolean): {
   readonly columns: readonly FindingColumn[];
   readonly lookups: Lookups;
 } {
-  const { t } = useTranslation(['findings', 'terms']);
+  const { t } = useTranslation(['findings', 'terms', 'control']);
   const time = useExerciseTime();
   const names = useTargetNames();
   const index = useSubjectIndex('finding');
   const counts = useEvidenceCounts();
   const items = useClaimItems();
-  const lookups = useMemo(() => ({ names, index, counts, items }), [names, index, counts, items]);
+  const flagsOf = useFlagCount(index);
+  const lookups = useMemo(
+    () => ({ names, index, counts, items, flagsOf }),
+    [names, index, counts, items, flagsOf],
+  );
   const columns = useMemo<FindingColumn[]>(() => {
     const moment = (at: number | null): string => (at === null ? '' : time.moment(at));
     const all = [
@@ -45,12 +52,25 @@ export function useFindingColumns(hasTeam: boolean): {
       ...placeColumns(t, lookups),
       ...proofColumns(t, lookups, moment),
     ];
-    return hasTeam ? all : all.filter(({ id }) => id !== 'team');
+    return hasTeam ? all : all.filter(({ id }) => id !== 'team' && id !== 'check');
   }, [t, time, lookups, hasTeam]);
   return { columns, lookups };
 }
 
-type Translate = ReturnType<typeof useTranslation<['findings', 'terms']>>['t'];
+function useFlagCount(index: SubjectIndex): (row: FindingRow) => number {
+  const flags = useFindingFlags();
+  return useCallback(
+    (row) => {
+      const { status } = index.of(row);
+      if (status === 'draft' || status === 'withdrawn') return 0;
+      const { violations, remarks } = flags(row.value);
+      return violations.length + remarks.length;
+    },
+    [index, flags],
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<['findings', 'terms', 'control']>>['t'];
 
 const header = (t: Translate, id: ColumnId) => ({
   id,
@@ -59,7 +79,7 @@ const header = (t: Translate, id: ColumnId) => ({
 });
 
 /** What it is and where it stands. */
-const standingColumns = (t: Translate, { index }: Lookups): FindingColumn[] => [
+const standingColumns = (t: Translate, { index, flagsOf }: Lookups): FindingColumn[] => [
   {
     ...header(t, 'sequence'),
     width: 76,
@@ -84,6 +104,24 @@ const standingColumns = (t: Translate, { index }: Lookups): FindingColumn[] => [
       const { status } = index.of(row);
       return (
         <StatusPill {...STATUS_LOOK[status]} label={t(`terms:status.${status}`)} look="plain" />
+      );
+    },
+  },
+  {
+    id: 'check',
+    header: t('control:violation.column'),
+    width: 84,
+    isSortable: true,
+    number: flagsOf,
+    render: (row) => {
+      const count = flagsOf(row);
+      return count === 0 ? null : (
+        <StatusPill
+          look="plain"
+          tone="caution"
+          shape="triangle"
+          label={t('control:violation.count', { count })}
+        />
       );
     },
   },
@@ -172,6 +210,7 @@ export const FIRST_COLUMNS: readonly string[] = [
   'sequence',
   'title',
   'status',
+  'check',
   'organisation',
   'system',
   'team',

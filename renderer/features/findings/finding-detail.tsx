@@ -1,5 +1,6 @@
 import { Maximize2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { FlagNotice } from '#renderer/data/flag-notice.tsx';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { type Shown, useFindingDossier } from '#renderer/data/use-dossier.ts';
 import { addresses, goTo } from '#renderer/state/addresses.ts';
@@ -43,6 +44,7 @@ function Detail({ id, dossier, tab, onTab, onClose }: DetailProps) {
           <IconButton icon={X} label={t('closeDetail')} onPress={onClose} />
         </Inline>
       </Inline>
+      <FlagNotice dossier={dossier} />
       <FindingActions dossier={dossier} hasEdit />
       <FindingTabs dossier={dossier} tab={tab} onTab={onTab} />
     </>

@@ -15,7 +15,7 @@ interface FindingFiltersProps {
 
 /** Search, and filters by status, team and unit. */
 export function FindingFilters({ view, onChange, hasTeam }: FindingFiltersProps) {
-  const { t } = useTranslation(['findings', 'casework', 'terms']);
+  const { t } = useTranslation(['findings', 'casework', 'control', 'terms']);
   const teams = useTable(teamKind);
   const teamOptions = useMemo(
     () => Array.from(teams, ({ id, value }) => ({ id, label: value.name })),
@@ -26,10 +26,19 @@ export function FindingFilters({ view, onChange, hasTeam }: FindingFiltersProps)
     () => SUBJECT_STATUSES.map((id) => ({ id, label: t(`terms:status.${id}`) })),
     [t],
   );
+  const checkOptions = useMemo(
+    () =>
+      (['flagged', 'clean'] as const).map((id) => ({
+        id,
+        label: t(`control:violation.filterOptions.${id}`),
+      })),
+    [t],
+  );
   const filters = [
     { id: 'statuses', label: t('casework:list.status'), options: statusOptions },
     { id: 'teams', label: t('casework:list.team'), options: teamOptions },
     { id: 'units', label: t('casework:list.unit'), options: unitOptions },
+    { id: 'checks', label: t('control:violation.filter'), options: checkOptions },
   ] as const;
   return (
     <FilterBar
@@ -37,7 +46,7 @@ export function FindingFilters({ view, onChange, hasTeam }: FindingFiltersProps)
       search={view.search}
       onSearch={(search) => onChange({ search })}
       filters={filters
-        .filter(({ id }) => hasTeam || id !== 'teams')
+        .filter(({ id }) => hasTeam || (id !== 'teams' && id !== 'checks'))
         .map((filter) => ({ ...filter, chosen: view[filter.id] }))}
       onFilter={onChange}
       clearLabel={t('casework:list.clear')}

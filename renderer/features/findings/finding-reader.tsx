@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FlagNotice } from '#renderer/data/flag-notice.tsx';
 import type { Shown } from '#renderer/data/use-dossier.ts';
 import { Page } from '#renderer/ui/layout.tsx';
 import type { FindingDossier } from '#shared/journal/dossier.ts';
@@ -12,6 +13,7 @@ export function FindingReader({ dossier }: { readonly dossier: Shown<FindingDoss
   return (
     <Page>
       <FindingPageHeader dossier={dossier} actions={<FindingActions dossier={dossier} />} />
+      <FlagNotice dossier={dossier} />
       <FindingTabs dossier={dossier} tab={tab} onTab={setTab} />
     </Page>
   );

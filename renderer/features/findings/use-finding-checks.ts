@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFindingFlags } from '#renderer/data/use-authorisation.ts';
 import { useEvidenceOf } from '#renderer/data/use-evidence-of.ts';
+import { useFlagWords } from '#renderer/data/use-violation-words.ts';
 import { useNow } from '#renderer/data/use-now.ts';
 import { useExerciseHead } from '#renderer/data/use-records.ts';
 import { useExercise } from '#renderer/data/use-session-state.ts';
@@ -19,11 +21,13 @@ const REQUIRED: readonly BlockingGap[] = [
 
 /** What a finding needs before it can be sent, each there or missing, and what is doubtful about it. */
 export function useFindingChecks({ subject }: FindingDossier): readonly CheckItem[] {
-  const { t } = useTranslation('casework');
+  const { t } = useTranslation(['casework', 'control']);
   const visible = useExercise((session) => session.visible);
   const now = useNow();
   const head = useExerciseHead();
   const evidence = useEvidenceOf(subject.audience, subject.id);
+  const flagsOf = useFindingFlags();
+  const flagWords = useFlagWords();
   return useMemo(() => {
     const exhibits = evidence.map(({ value }) => value);
     // A target that is not chosen yet is missing, not outside.
@@ -49,6 +53,17 @@ export function useFindingChecks({ subject }: FindingDossier): readonly CheckIte
             stateText: t('check.doubtful'),
           }),
         ),
+      // What control will be shown; that it lies outside of the targets is said above.
+      ...flagsOf(subject.value)
+        .violations.filter(({ violation, step }) => step > 0 || violation.type !== 'outside-scope')
+        .map(
+          (flag, at): CheckItem => ({
+            id: `flag-${at}`,
+            label: t('control:violation.before', { what: flagWords(flag) }),
+            state: 'doubtful',
+            stateText: t('check.doubtful'),
+          }),
+        ),
     ];
-  }, [t, visible, head, evidence, now, subject]);
+  }, [t, visible, head, evidence, now, subject, flagsOf, flagWords]);
 }

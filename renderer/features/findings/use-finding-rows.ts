@@ -10,9 +10,9 @@ type Lookups = ReturnType<typeof useFindingColumns>['lookups'];
 
 /** The findings that the view asks for, in its order, and how many there are in all. */
 export function useFindingRows(
-  { search, sort, statuses, teams, units }: CaseListView,
+  { search, sort, statuses, teams, units, checks }: CaseListView,
   columns: readonly FindingColumn[],
-  { names, index, items }: Lookups,
+  { names, index, items, flagsOf }: Lookups,
 ): { readonly rows: GridRows<Finding>; readonly all: number } {
   const table = useTable(findingKind);
   const searchText = useCallback(
@@ -33,12 +33,13 @@ export function useFindingRows(
     [names, index, items],
   );
   const filter = useMemo(() => {
-    if (statuses.size + teams.size + units.size === 0) return null;
+    if (statuses.size + teams.size + units.size + checks.size === 0) return null;
     return (row: FindingRow): boolean =>
       (statuses.size === 0 || statuses.has(index.of(row).status)) &&
       (teams.size === 0 || teams.has(row.value.team)) &&
-      (units.size === 0 || units.has(row.value.organisation ?? ''));
-  }, [statuses, teams, units, index]);
+      (units.size === 0 || units.has(row.value.organisation ?? '')) &&
+      (checks.size === 0 || checks.has(flagsOf(row) > 0 ? 'flagged' : 'clean'));
+  }, [statuses, teams, units, checks, index, flagsOf]);
   const rows = useCaseRows(table, columns, { search, sort, searchText, filter });
   return { rows, all: table.size };
 }

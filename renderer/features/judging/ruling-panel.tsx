@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FlagNotice } from '#renderer/data/flag-notice.tsx';
 import { useFindingDossier, useResponseDossier } from '#renderer/data/use-dossier.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useErrorText } from '#renderer/data/use-error-text.ts';
@@ -36,6 +37,7 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
   return (
     <div className={styles['scroll']}>
       <Stack>
+        {finding !== undefined && <FlagNotice dossier={finding} />}
         <Panel title={t('ruling.reviews')} aside={t('ruling.assigned', { count: referees.length })}>
           <Stack>
             <ReviewList reviews={reviews} book={book} />
