@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<RowRejection, Bilingual>> = {
   'unknown-level': { zh: '无法识别的等保级别', en: 'an unknown protection level' },
   'unknown-flag': { zh: '无法识别的是否值', en: 'neither yes nor no' },
   'unknown-target': { zh: '无法识别的靶标类型', en: 'an unknown kind of target' },
-  'unknown-weight': { zh: '不是 0 至 100 的权重', en: 'no weight from 0 to 100' },
+  'unknown-weight': { zh: '无法识别的权重', en: 'no weight in percent' },
   'parent-cycle': { zh: '上级单位绕回了它自己', en: 'parents that lead back to it' },
   duplicate: { zh: '重复', en: 'a duplicate' },
 };

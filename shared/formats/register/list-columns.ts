@@ -1,4 +1,4 @@
-import type { ListName } from '#shared/commands/list-rows.ts';
+import { type ListName, LISTS } from '#shared/commands/list-rows.ts';
 import { type ColumnMapping, type ColumnPlan, guessMapping } from '../table/column-mapping.ts';
 
 /** What a column of a list of organisations, systems or assets can say. */
@@ -312,15 +312,19 @@ export function guessList(sheetName: string, header: readonly string[]): ListNam
   if (/资产|主机|asset|host/i.test(sheetName)) return 'assets';
   if (/系统|system/i.test(sheetName)) return 'systems';
   if (/单位|机构|unit|organi[sz]ation/i.test(sheetName)) return 'units';
-  const mapping = guessMapping(COLUMN_PLANS.assets, header);
-  if (mapping.name !== undefined || mapping.address !== undefined) {
-    const isPlain = mapping.address === undefined && mapping.system === undefined;
-    const units = guessMapping(COLUMN_PLANS.units, header);
-    if (!isPlain || units.parent === undefined) return 'assets';
+  const known = { units: 0, systems: 0, assets: 0 };
+  const isComplete = { units: false, systems: false, assets: false };
+  for (const list of LISTS) {
+    const mapping = guessMapping(COLUMN_PLANS[list], header);
+    known[list] = Object.keys(mapping).length;
+    isComplete[list] = REQUIRED_COLUMNS[list].every(
+      (column) =>
+        mapping[column] !== undefined || (column === 'name' && mapping.address !== undefined),
+    );
   }
-  return mapping.system === undefined && mapping.organisation !== undefined
-    ? 'units'
-    : mapping.system === undefined
-      ? 'assets'
-      : 'systems';
+  const best = [...LISTS]
+    .reverse()
+    .filter((list) => isComplete[list] && known[list] * 2 >= header.length)
+    .toSorted((a, b) => known[b] - known[a])[0];
+  return best ?? 'assets';
 }

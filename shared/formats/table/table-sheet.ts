@@ -72,10 +72,8 @@ export function headerPlace(rows: readonly RawRow[], wantedLine?: number): numbe
   const widths = first.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
   const widest = Math.max(0, ...widths);
   if (widest < 2 || (widths[0] ?? 0) > 1) return 0;
-  return Math.max(
-    0,
-    widths.findIndex((width) => width > 1),
-  );
+  const place = widths.findIndex((width) => width > 1);
+  return place < rows.length - 1 ? place : 0;
 }
 
 /** The problem of a row under a header of `expected` cells. Empty cells beyond it, as spreadsheets write them, do no harm. */

@@ -4,8 +4,9 @@ import { type AppData, openAppData } from '#renderer/data/app-data.ts';
 import { openRegisterImport } from '#renderer/data/register-import.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
+import { recordAsset } from '#shared/commands/record-asset.ts';
 import { recordTeam } from '#shared/commands/record-team.ts';
-import { assetKind } from '#shared/domain/register.ts';
+import { assetKind, organisationKind } from '#shared/domain/register.ts';
 import { readAll } from '#shared/journal/read.ts';
 import { stateHash } from '#shared/journal/state-hash.ts';
 import { type TestWorld, testWorld } from '#test/support/data-ports.ts';
@@ -120,5 +121,87 @@ describe('importing assets', () => {
     expect(await openRegisterImport(session, picked(''))).toMatchObject({
       error: { type: 'table-empty' },
     });
+  });
+
+  it('is taken back by one undo, and the register is as it was', async () => {
+    const before = `主机名,单位,系统,IP,责任人\n主机1,单位1,门户,10.0.0.1,张三\n`;
+    const first = unwrap(await openRegisterImport(session, picked(before)));
+    unwrap(await first.plan(first.file.reading, TERMS));
+    unwrap(await first.commit());
+    first.close();
+    const essence = () =>
+      [...readAll(session.store.getState().state, assetKind)].map(({ value }) => value);
+    const stood = essence();
+    const text = `主机名,单位,系统,IP,责任人\n主机1,单位1,门户,10.9.9.9,李四\n${csvOf(1500)
+      .split('\n')
+      .slice(1)
+      .map((line) => `x${line},王五`)
+      .slice(0, -1)
+      .join('\n')}\n`;
+    const list = unwrap(await openRegisterImport(session, picked(text)));
+    const plan = unwrap(await list.plan(list.file.reading, TERMS));
+    expect(plan.assets).toEqual({ added: 1500, changed: 1, unchanged: 0, missing: 0 });
+    expect(await list.items('changed', 0, 10)).toEqual([
+      {
+        kind: 'asset',
+        name: '主机1',
+        place: ['门户', '单位1'],
+        fields: [
+          { field: 'address', before: '10.0.0.1', after: '10.9.9.9' },
+          { field: 'owner', before: '张三', after: '李四' },
+        ],
+      },
+    ]);
+    const added = await list.items('added', 0, 10);
+    expect(added.some(({ kind, place }) => kind === 'system' && place[0] === '单位0')).toBe(true);
+    unwrap(await list.commit());
+    list.close();
+    expect(assetCount()).toBe(1501);
+    unwrap(await session.undo());
+    expect(essence()).toEqual(stood);
+    expect([...readAll(session.store.getState().state, organisationKind)]).toHaveLength(1);
+    unwrap(await session.undo());
+    expect(assetCount()).toBe(0);
+    expect(session.store.getState().canUndo).toBe(true); // the exercise itself was made by commands
+  });
+
+  it('is not taken back over the work of somebody who came after it', async () => {
+    const list = unwrap(await openRegisterImport(session, picked(csvOf(3))));
+    unwrap(await list.plan(list.file.reading, TERMS));
+    unwrap(await list.commit());
+    list.close();
+    const [asset] = [...readAll(session.store.getState().state, assetKind)];
+    const id = asset?.id ?? null;
+    unwrap(await session.run(recordAsset, { id, fields: { owner: '赵六' } }));
+    const { undo } = session;
+    unwrap(await undo());
+    unwrap(await session.run(recordAsset, { id, fields: { owner: '钱七' } }));
+    await app.closeExercise();
+    session = unwrap(await app.openExercise(session.id));
+    expect(assetCount()).toBe(3);
+  });
+
+  it('marks what the list lacks only when asked, and takes the mark away again', async () => {
+    const whole = csvOf(20);
+    const part = `${whole.split('\n').slice(0, 15).join('\n')}\n`;
+    const commit = async (text: string, markMissing: boolean) => {
+      const list = unwrap(await openRegisterImport(session, picked(text)));
+      const plan = unwrap(await list.plan(list.file.reading, { ...TERMS, markMissing }));
+      const missing = await list.items('missing', 0, 100);
+      unwrap(await list.commit());
+      list.close();
+      return { plan, missing };
+    };
+    const marked = () =>
+      [...readAll(session.store.getState().state, assetKind)].filter(
+        ({ row }) => row.values['trait:unlisted'] === true,
+      ).length;
+    await commit(whole, false);
+    const quiet = await commit(part, false);
+    expect([quiet.plan.assets.missing, quiet.missing.length, marked()]).toEqual([6, 6, 0]);
+    await commit(part, true);
+    expect(marked()).toBe(6);
+    await commit(whole, false);
+    expect(marked()).toBe(0);
   });
 });

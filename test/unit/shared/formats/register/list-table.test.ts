@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ListRow, RejectedRow } from '#shared/commands/list-rows.ts';
 import type { SheetReading } from '#shared/formats/register/list-cells.ts';
-import type { ListMapping } from '#shared/formats/register/list-columns.ts';
+import {
+  COLUMN_PLANS,
+  guessList,
+  type ListMapping,
+} from '#shared/formats/register/list-columns.ts';
+import { guessMapping } from '#shared/formats/table/column-mapping.ts';
 import { guessReading, isListRefusal, listRows } from '#shared/formats/register/list-table.ts';
 import { openCsvTable, type TableFile } from '#shared/formats/table/table-file.ts';
 import type { TableSheet } from '#shared/formats/table/table-sheet.ts';
@@ -324,3 +329,67 @@ describe.skipIf(!existsSync(REAL_FILE))(
     });
   },
 );
+
+describe('what a sheet lists', () => {
+  test.each([
+    ['单位名单', ['a', 'b'], 'units'],
+    ['Systems', ['a', 'b'], 'systems'],
+    ['', ['单位名称', '上级单位', '单位类型'], 'units'],
+    ['', ['名称', '上级单位', '行业'], 'units'],
+    ['', ['系统名称', '单位', '等保级别', '靶标'], 'systems'],
+    ['', ['hostname', 'system', 'organization'], 'assets'],
+    ['', ['IP', '单位', '责任人'], 'assets'],
+    ['', ['甲', '乙', '单位'], 'assets'],
+  ])('by its name %j or its columns %j: %s', (name, header, list) => {
+    expect(guessList(name, header)).toBe(list);
+  });
+});
+
+describe('lists of organisations and systems', () => {
+  const reads = (list: 'units' | 'systems', text: string) => {
+    const { sheet } = opened(text);
+    const mapping = guessMapping(COLUMN_PLANS[list], sheet.header);
+    return [...listRows([sheet], [{ list, mapping }])].flatMap((slice) =>
+      'rows' in slice ? [...slice.rows, ...slice.rejected] : [],
+    );
+  };
+
+  test('say parents, owners, contacts and traits', () => {
+    expect(reads('units', '单位,上级单位,关基,责任人,联系方式\n甲,乙,是,张三,010-1\n')).toEqual([
+      expect.objectContaining({
+        list: 'units',
+        organisation: '甲',
+        parent: '乙',
+        owner: '张三',
+        contact: '010-1',
+        traits: [{ trait: 'critical', has: true }],
+      }),
+    ]);
+  });
+
+  test('say weights, platforms and whether something is managed and why', () => {
+    const text =
+      '系统,单位,靶标权重,云平台,是否纳管,纳管说明,容器\n门户,甲,60%,政务云,否,未建设,\n';
+    expect(reads('systems', text)).toEqual([
+      expect.objectContaining({
+        list: 'systems',
+        system: '门户',
+        targetWeight: 60,
+        platform: '政务云',
+        managed: 'no',
+        managedWhy: '未建设',
+        traits: [],
+      }),
+    ]);
+  });
+
+  test.each([
+    ['系统,单位,靶标权重\n门户,甲,很重\n', 'unknown-weight'],
+    ['系统,单位,容器\n门户,甲,也许\n', 'unknown-flag'],
+    ['系统,单位,备注\n门户,甲,#REF!\n', 'cell-error'],
+    ['系统,单位,备注\n,甲,\n', 'missing-system'],
+    ['系统,单位,备注\n门户,,\n', 'missing-organisation'],
+  ])('reject %j for %s', (text, reason) => {
+    expect(reads('systems', text)).toEqual([expect.objectContaining({ line: 2, reason })]);
+  });
+});
