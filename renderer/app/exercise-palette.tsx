@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSaveLog } from '#renderer/features/about/use-save-log.ts';
 import { CommandPalette } from '#renderer/ui/command-palette.tsx';
 import { addresses, CONTROL_TABS, goTo, PLAN_TABS } from '#renderer/state/addresses.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
@@ -12,7 +13,8 @@ interface ExercisePaletteProps {
 
 /** Everything that can be gone to or switched, by typing. */
 export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePaletteProps) {
-  const { t } = useTranslation(['shell', 'plan', 'control', 'settings', 'assetImport']);
+  const { t } = useTranslation(['shell', 'plan', 'control', 'settings', 'about', 'assetImport']);
+  const saveLog = useSaveLog();
   const set = usePreferences((state) => state.set);
   const go = (id: string, label: string, address: string) => ({
     id,
@@ -58,10 +60,14 @@ export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePale
     go('responses', t('shell:nav.responses'), addresses.responses(exercise)),
     go('judging', t('shell:nav.judging'), addresses.judging(exercise)),
     go('board', t('shell:nav.board'), addresses.board(exercise)),
+    go('matrix', t('shell:nav.attackMatrix'), addresses.attackMatrix(exercise)),
     go('report', t('shell:nav.report'), addresses.report(exercise)),
     go('exchange', t('shell:nav.exchange'), addresses.exchange(exercise)),
     go('conflicts', t('shell:nav.audit'), addresses.conflicts(exercise)),
     go('home', t('shell:nav.home'), addresses.home()),
+    go('manual', t('shell:nav.manual'), addresses.manual()),
+    go('about', t('shell:nav.about'), addresses.about()),
+    switchTo('log', t('about:log.save'), saveLog),
     switchTo('zh', '中文', () => set({ language: 'zh-CN' })),
     switchTo('english', 'English', () => set({ language: 'en' })),
     switchTo('light', t('settings:theme.light'), () => set({ theme: 'light' })),

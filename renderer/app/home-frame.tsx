@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { FolderKanban, Settings } from 'lucide-react';
+import { BookOpen, FolderKanban, Info, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/state/addresses.ts';
 import { AppFrame } from '#renderer/ui/app-frame.tsx';
@@ -35,6 +35,20 @@ export function HomeFrame() {
                   icon: Settings,
                   href: addresses.settings(),
                   isCurrent: path === '/settings',
+                },
+                {
+                  id: 'manual',
+                  label: t('nav.manual'),
+                  icon: BookOpen,
+                  href: addresses.manual(),
+                  isCurrent: path.startsWith('/manual/'),
+                },
+                {
+                  id: 'about',
+                  label: t('nav.about'),
+                  icon: Info,
+                  href: addresses.about(),
+                  isCurrent: path === '/about',
                 },
               ],
             },

@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { AboutPage } from '#renderer/features/about/about-page.tsx';
+import { AttackMatrixPage } from '#renderer/features/attack-matrix/attack-matrix-page.tsx';
 import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
 import { ControlPage } from '#renderer/features/control/control-page.tsx';
 import { BoardPage } from '#renderer/features/board/board-page.tsx';
@@ -17,8 +18,12 @@ import { OverviewPage } from '#renderer/features/exercises/overview-page.tsx';
 import { FindingPage } from '#renderer/features/findings/finding-page.tsx';
 import { FindingsPage } from '#renderer/features/findings/findings-page.tsx';
 import { JudgingPage } from '#renderer/features/judging/judging-page.tsx';
+import { ManualPage } from '#renderer/features/manual/manual-page.tsx';
 import { AssetImportPage } from '#renderer/features/plan/asset-import-page.tsx';
 import { PlanPage } from '#renderer/features/plan/plan-page.tsx';
+import { PlanDocument } from '#renderer/features/report/plan-document.tsx';
+import { PosturePage } from '#renderer/features/posture/posture-page.tsx';
+import { ScanImportPage } from '#renderer/features/posture/scan-import-page.tsx';
 import { ReportPage } from '#renderer/features/report/report-page.tsx';
 import { ResponsePage } from '#renderer/features/responses/response-page.tsx';
 import { ResponsesPage } from '#renderer/features/responses/responses-page.tsx';
@@ -29,6 +34,8 @@ import {
   type ControlTab,
   PLAN_TABS,
   type PlanTab,
+  POSTURE_TABS,
+  type PostureTab,
 } from '#renderer/state/addresses.ts';
 import { ExerciseShell } from './exercise-shell.tsx';
 import { HomeFrame } from './home-frame.tsx';
@@ -44,6 +51,11 @@ const openPackage = createRoute({
   component: OpenPackagePage,
 });
 const about = createRoute({ getParentRoute: () => framed, path: '/about', component: AboutPage });
+const manual = createRoute({
+  getParentRoute: () => framed,
+  path: '/manual/$page',
+  component: () => <ManualPage page={manual.useParams().page} />,
+});
 const settings = createRoute({
   getParentRoute: () => framed,
   path: '/settings',
@@ -74,7 +86,7 @@ const overview = createRoute({
 const plan = createRoute({
   getParentRoute: () => exercise,
   path: 'plan/$tab',
-  component: () => <PlanPage tab={planTabOf(plan.useParams().tab)} />,
+  component: () => <PlanPage tab={planTabOf(plan.useParams().tab)} document={<PlanDocument />} />,
 });
 const assetImport = createRoute({
   getParentRoute: () => exercise,
@@ -85,6 +97,16 @@ const control = createRoute({
   getParentRoute: () => exercise,
   path: 'control/$tab',
   component: () => <ControlPage tab={controlTabOf(control.useParams().tab)} />,
+});
+const posture = createRoute({
+  getParentRoute: () => exercise,
+  path: 'posture/$tab',
+  component: () => <PosturePage tab={postureTabOf(posture.useParams().tab)} />,
+});
+const scanImport = createRoute({
+  getParentRoute: () => exercise,
+  path: 'posture/import',
+  component: ScanImportPage,
 });
 const findings = createRoute({
   getParentRoute: () => exercise,
@@ -116,6 +138,11 @@ const judgingCase = createRoute({
   path: 'judging/$submission',
   component: () => <JudgingPage submission={judgingCase.useParams().submission} />,
 });
+const attackMatrix = createRoute({
+  getParentRoute: () => exercise,
+  path: 'matrix',
+  component: AttackMatrixPage,
+});
 const board = createRoute({ getParentRoute: () => exercise, path: 'board', component: BoardPage });
 const report = createRoute({
   getParentRoute: () => exercise,
@@ -140,23 +167,29 @@ const exerciseSettings = createRoute({
 
 const planTabOf = (text: string): PlanTab => PLAN_TABS.find((tab) => tab === text) ?? 'basics';
 
+const postureTabOf = (text: string): PostureTab =>
+  POSTURE_TABS.find((tab) => tab === text) ?? 'weak-points';
+
 const controlTabOf = (text: string): ControlTab =>
   CONTROL_TABS.find((tab) => tab === text) ?? 'stops';
 
 const routeTree = root.addChildren([
-  framed.addChildren([home, openPackage, about, settings]),
+  framed.addChildren([home, openPackage, about, manual, settings]),
   exercise.addChildren([
     start,
     overview,
     assetImport,
     plan,
     control,
+    scanImport,
+    posture,
     findings,
     finding,
     responses,
     response,
     judging,
     judgingCase,
+    attackMatrix,
     board,
     report,
     exchange,

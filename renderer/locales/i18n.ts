@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/text/language.ts';
 import { aboutTexts } from './about.ts';
 import { assetImportTexts } from './asset-import.ts';
+import { attackMatrixTexts } from './attack-matrix.ts';
 import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
 import { caseworkTexts } from './casework.ts';
@@ -15,14 +16,17 @@ import { homeTexts } from './home.ts';
 import { injectsTexts } from './injects.ts';
 import { judgingTexts } from './judging.ts';
 import { listsTexts } from './lists.ts';
+import { manualTexts } from './manual.ts';
 import { overviewTexts } from './overview.ts';
 import { packagesTexts } from './packages.ts';
 import { planTexts } from './plan.ts';
 import { planningTexts } from './planning.ts';
+import { postureTexts } from './posture.ts';
 import { recordsTexts } from './records.ts';
 import { reportTexts } from './report.ts';
 import { responsesTexts } from './responses.ts';
 import { ruleBookTexts } from './rule-book.ts';
+import { scanImportTexts } from './scan-import.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
 import { tablesTexts } from './tables.ts';
@@ -38,6 +42,7 @@ const TEXTS = {
   home: homeTexts,
   settings: settingsTexts,
   update: updateTexts,
+  manual: manualTexts,
   overview: overviewTexts,
   plan: planTexts,
   planning: planningTexts,
@@ -49,7 +54,10 @@ const TEXTS = {
   casework: caseworkTexts,
   findings: findingsTexts,
   responses: responsesTexts,
+  posture: postureTexts,
+  scanImport: scanImportTexts,
   judging: judgingTexts,
+  attackMatrix: attackMatrixTexts,
   board: boardTexts,
   report: reportTexts,
   exchange: exchangeTexts,

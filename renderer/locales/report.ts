@@ -13,7 +13,9 @@ export const reportTexts = defineTexts(
     moreRows: '另有 {{count, number}} 行，见导出文件。',
     save: '导出',
     saving: '正在导出…',
+    print: '打印…',
     formats: {
+      pdf: 'PDF（A4，与网页相同）',
       docx: 'Word 文档（docx）',
       html: '网页（单个 HTML 文件）',
       markdown: 'Markdown',
@@ -26,7 +28,9 @@ export const reportTexts = defineTexts(
       title: '报告由组织方生成',
       text: '总结报告含各方全部记录，请切换为组织方或裁判长身份。',
     },
-    printing: '导出 Word 或网页后可打印；分页以导出文件为准。',
+    printingDesktop: '可直接打印，或导出为 PDF、Word 和网页；各自的分页略有不同。',
+    printingBrowser:
+      '点“打印”后在浏览器的对话框中可另存为 PDF；也可导出 Word 和网页。各自的分页略有不同。',
   },
   {
     title: 'Report',
@@ -40,7 +44,9 @@ export const reportTexts = defineTexts(
     moreRows: '{{count, number}} more rows; the exported files hold them all.',
     save: 'Export',
     saving: 'Exporting…',
+    print: 'Print…',
     formats: {
+      pdf: 'PDF (A4, like the web page)',
       docx: 'Word document (docx)',
       html: 'Web page (one HTML file)',
       markdown: 'Markdown',
@@ -53,6 +59,9 @@ export const reportTexts = defineTexts(
       title: 'The organiser writes the report',
       text: 'It holds everybody’s records; switch to the organiser or the chief referee.',
     },
-    printing: 'Export Word or the web page to print; pages break as in the exported file.',
+    printingDesktop:
+      'Print it, or export PDF, Word or a web page; each breaks its pages a little differently.',
+    printingBrowser:
+      'Print offers “Save as PDF” in the browser’s dialog; Word and a web page can be exported. Each breaks its pages a little differently.',
   },
 );

@@ -9,10 +9,12 @@ import { TableView } from './table-view.tsx';
 interface BlockViewProps {
   readonly block: Block;
   readonly meta: ReportMeta;
+  /** On paper tables stand whole, however long they are. */
+  readonly isPrinting: boolean;
 }
 
 /** One block as the screen shows it. */
-export function BlockView({ block, meta }: BlockViewProps) {
+export function BlockView({ block, meta, isPrinting }: BlockViewProps) {
   switch (block.type) {
     case 'cover':
       return <CoverView block={block} meta={meta} />;
@@ -75,7 +77,7 @@ export function BlockView({ block, meta }: BlockViewProps) {
         </ul>
       );
     case 'table':
-      return <TableView table={block} />;
+      return <TableView table={block} isWhole={isPrinting} />;
     case 'figure':
       return (
         <figure className={styles['figure']}>

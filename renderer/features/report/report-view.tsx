@@ -6,7 +6,13 @@ import { BlockView } from './block-view.tsx';
 import styles from './report.module.css';
 
 /** The report on paper, with its outline beside it. */
-export function ReportView({ report }: { readonly report: Report }) {
+export function ReportView({
+  report,
+  isPrinting = false,
+}: {
+  readonly report: Report;
+  readonly isPrinting?: boolean;
+}) {
   const { t } = useTranslation('report');
   const headings = report.blocks.filter(
     (block): block is HeadingBlock => block.type === 'heading' && block.level <= 2,
@@ -37,7 +43,7 @@ export function ReportView({ report }: { readonly report: Report }) {
               <span>{report.meta.sample ? report.meta.sampleLabel : report.meta.versionLabel}</span>
             </p>
             {report.blocks.map((block, at) => (
-              <BlockView key={at} block={block} meta={report.meta} />
+              <BlockView key={at} block={block} meta={report.meta} isPrinting={isPrinting} />
             ))}
           </article>
         </section>

@@ -7,8 +7,12 @@ import { reportFile } from '#renderer/data/write-report.ts';
 import { useHost } from '#renderer/platform/host-context.tsx';
 import { MenuButton } from '#renderer/ui/menu-button.tsx';
 import { useToasts } from '#renderer/ui/toasts-provider.tsx';
+import { known } from '#shared/kernel/result.ts';
 import type { Report } from '#shared/report/model.ts';
 import { REPORT_FILES, REPORT_FORMATS, type ReportFormat } from '#shared/report/render/render.ts';
+
+/** PDF is drawn from the web page, by a host that can. */
+type SavedFormat = ReportFormat | 'pdf';
 
 /** Saves the report that is shown, in one of its formats. */
 export function SaveReportButton({ report }: { readonly report: Report }) {
@@ -20,15 +24,17 @@ export function SaveReportButton({ report }: { readonly report: Report }) {
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   if (failure !== null) throw failure; // a mistake of ours belongs to the error boundary
-  const save = async (format: ReportFormat): Promise<void> => {
-    const { extension } = REPORT_FILES[format];
-    const saved = await host.saveFile(
-      {
-        suggestedName: fileName(report, extension),
-        accept: [{ label: t(`formats.${format}`), extensions: [extension] }],
-      },
-      content(() => reportFile(session, report, format)),
-    );
+  const save = async (format: SavedFormat): Promise<void> => {
+    const extension = format === 'pdf' ? 'pdf' : REPORT_FILES[format].extension;
+    const options = {
+      suggestedName: fileName(report, extension),
+      accept: [{ label: t(`formats.${format}`), extensions: [extension] }],
+    };
+    const saved =
+      format === 'pdf'
+        ? // Offered only where the host prints.
+          await known(host.savePdf, 'the desktop prints PDFs')(options, made('html'))
+        : await host.saveFile(options, made(format));
     if (!saved.ok) toasts.add({ tone: 'danger', title: errorText(saved.error) });
     else if (saved.value !== null) {
       const { name } = saved.value;
@@ -36,19 +42,22 @@ export function SaveReportButton({ report }: { readonly report: Report }) {
       toasts.add({ tone: 'positive', title });
     }
   };
-  const start = (format: ReportFormat): void => {
+  const made = (format: ReportFormat) => content(() => reportFile(session, report, format));
+  const start = (format: SavedFormat): void => {
     setSaving(true);
     save(format)
       .catch(setFailure)
       .finally(() => setSaving(false));
   };
+  const formats: readonly SavedFormat[] =
+    host.savePdf === null ? REPORT_FORMATS : ['pdf', ...REPORT_FORMATS];
   return (
     <MenuButton
       label={t(isSaving ? 'saving' : 'save')}
       icon={Download}
       variant="primary"
       isDisabled={isSaving}
-      actions={REPORT_FORMATS.map((format) => ({ id: format, label: t(`formats.${format}`) }))}
+      actions={formats.map((format) => ({ id: format, label: t(`formats.${format}`) }))}
       onAction={start}
     />
   );
@@ -63,8 +72,10 @@ async function* content(make: () => Promise<Blob>): AsyncGenerator<Uint8Array<Ar
 /** What some file system refuses in a name. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
 
-/** Title and day, as people at the exercise have it: `市级演练-2026-11-22.docx`. */
-function fileName({ meta }: Report, extension: string): string {
+const fileName = (report: Report, extension: string): string => `${fileTitle(report)}.${extension}`;
+
+/** Title and day, as people at the exercise have it: `市级演练-2026-11-22`. */
+export function fileTitle({ meta }: Report): string {
   const title = meta.title.replaceAll(FORBIDDEN, ' ').trim().slice(0, 80);
   const day = new Intl.DateTimeFormat('en-CA', {
     timeZone: meta.timeZone,
@@ -72,5 +83,5 @@ function fileName({ meta }: Report, extension: string): string {
     month: '2-digit',
     day: '2-digit',
   }).format(meta.generatedAt);
-  return `${title}-${day}.${extension}`;
+  return `${title}-${day}`;
 }

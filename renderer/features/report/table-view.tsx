@@ -4,13 +4,20 @@ import { printable } from '#shared/report/printable.ts';
 import styles from './report.module.css';
 import { Runs } from './runs.tsx';
 
-/** Rows shown on screen; the files hold all. */
+/** Rows shown on screen; paper and files hold all. */
 const SHOWN_ROWS = 500;
 
 /** A table of the report. */
-export function TableView({ table }: { readonly table: TableBlock }) {
+export function TableView({
+  table,
+  isWhole,
+}: {
+  readonly table: TableBlock;
+  readonly isWhole: boolean;
+}) {
   const { t } = useTranslation('report');
-  const left = table.rows.length - SHOWN_ROWS;
+  const rows = isWhole ? table.rows : table.rows.slice(0, SHOWN_ROWS);
+  const left = table.rows.length - rows.length;
   return (
     <div className={styles['tableFrame']}>
       <table className={styles['table']} data-dense={table.dense === true || undefined}>
@@ -27,7 +34,7 @@ export function TableView({ table }: { readonly table: TableBlock }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, SHOWN_ROWS).map((row, at) => (
+          {rows.map((row, at) => (
             <RowView key={at} row={row} columns={table.columns} />
           ))}
         </tbody>

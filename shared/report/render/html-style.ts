@@ -9,7 +9,7 @@ export function styleSheet(meta: ReportMeta): string {
 }
 
 /** What stands around every printed page: marking and title above, version, state hash and number below. */
-function pageRules(meta: ReportMeta): string {
+export function pageRules(meta: ReportMeta): string {
   const zh = meta.language === 'zh-CN';
   const small =
     "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Segoe UI',Arial,'Liberation Sans',sans-serif";
