@@ -9,12 +9,15 @@ export const addresses = {
   plan: (exercise: string, tab: PlanTab = 'basics') => `#/x/${exercise}/plan/${tab}`,
   importAssets: (exercise: string) => `#/x/${exercise}/plan/import`,
   control: (exercise: string, tab: ControlTab = 'stops') => `#/x/${exercise}/control/${tab}`,
+  posture: (exercise: string, tab: PostureTab = 'weak-points') => `#/x/${exercise}/posture/${tab}`,
+  importScan: (exercise: string) => `#/x/${exercise}/posture/import`,
   findings: (exercise: string) => `#/x/${exercise}/findings`,
   finding: (exercise: string, id: string) => `#/x/${exercise}/findings/${id}`,
   responses: (exercise: string) => `#/x/${exercise}/responses`,
   response: (exercise: string, id: string) => `#/x/${exercise}/responses/${id}`,
   judging: (exercise: string) => `#/x/${exercise}/judging`,
   judgingCase: (exercise: string, submission: string) => `#/x/${exercise}/judging/${submission}`,
+  attackMatrix: (exercise: string) => `#/x/${exercise}/matrix`,
   board: (exercise: string) => `#/x/${exercise}/board`,
   report: (exercise: string) => `#/x/${exercise}/report`,
   exchange: (exercise: string) => `#/x/${exercise}/exchange`,
@@ -24,7 +27,7 @@ export const addresses = {
 
 /** Tabs of the planning pages by what belongs together; the first row of tabs shows the groups. */
 export const PLAN_GROUPS = {
-  exercise: ['basics', 'calendar', 'scenarios', 'document'],
+  exercise: ['basics', 'calendar', 'scenarios', 'injects', 'document'],
   engagement: ['engagement', 'filings', 'sources', 'contacts'],
   register: ['organisations', 'systems', 'assets', 'standings'],
   people: ['teams', 'people'],
@@ -40,6 +43,10 @@ export const PLAN_TABS: readonly PlanTab[] = Object.values(PLAN_GROUPS).flat();
 /** Tabs of leading the drill while it runs. */
 export const CONTROL_TABS = ['stops', 'restrictions', 'authorisation'] as const;
 export type ControlTab = (typeof CONTROL_TABS)[number];
+
+/** Tabs of what is known of weaknesses, risk and readiness. */
+export const POSTURE_TABS = ['weak-points', 'risk', 'ransomware', 'indicators', 'index'] as const;
+export type PostureTab = (typeof POSTURE_TABS)[number];
 
 /** Goes to an address; the back button returns. */
 export const goTo = (address: string): void => {
