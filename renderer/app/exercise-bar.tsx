@@ -22,6 +22,8 @@ import type { Actor } from '#shared/domain/audiences.ts';
 import type { Phase } from '#shared/domain/exercise.ts';
 import { organisationKind, teamKind } from '#shared/domain/register.ts';
 import { read } from '#shared/journal/read.ts';
+import type { Language } from '#shared/text/language.ts';
+import { markingText } from '#shared/text/marking-text.ts';
 import { ExerciseClock } from './exercise-clock.tsx';
 
 const TONE_OF_PHASE: Readonly<Partial<Record<Phase, Tone>>> = {
@@ -35,7 +37,7 @@ const TONE_OF_PHASE: Readonly<Partial<Record<Phase, Tone>>> = {
 
 /** What must always be seen: which exercise, its phase and clock, its marking, who one acts as, whether all is saved. */
 export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
-  const { t } = useTranslation(['shell', 'terms', 'common']);
+  const { t, i18n } = useTranslation(['shell', 'terms', 'common']);
   const head = useExerciseHead();
   return (
     <TopBar
@@ -65,7 +67,7 @@ export function ExerciseBar({ onPalette }: { readonly onPalette: () => void }) {
           </TopBarItem>
           <TopBarItem>
             <Text weight="strong" tone="danger">
-              {t(`terms:marking.${head.marking}`)}
+              {markingText(head, i18n.language as Language)}
             </Text>
           </TopBarItem>
         </>

@@ -1,11 +1,13 @@
 import { fileErrorOf } from '#renderer/platform/picked-file.ts';
 import type { FileError } from '#renderer/platform/host.ts';
 import { addEvidence } from '#shared/commands/add-evidence.ts';
+import { attachLetter } from '#shared/commands/attach-letter.ts';
 import type { SubjectName } from '#shared/commands/subject.ts';
+import type { Evidence } from '#shared/domain/evidence.ts';
 import { sniffMediaType } from '#shared/formats/media-type.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { MAX_EVIDENCE_BYTES } from '#shared/kernel/ports.ts';
-import { err, type Result } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import type { RunError } from './run-command.ts';
 import type { ReadEvidenceError } from './use-evidence.ts';
@@ -29,6 +31,27 @@ export async function addFile(
   subject: SubjectName,
   { file, name, step = '' }: NewFile,
 ): Promise<Result<RecordId, AddFileError>> {
+  const kept = await storeFile(session, file);
+  if (!kept.ok) return kept;
+  return session.run(addEvidence, { ...subject, ...kept.value, fileName: name, step });
+}
+
+/** Attaches a letter to the exercise itself, in the same order: bytes, then record. */
+export async function addLetter(
+  session: ExerciseSession,
+  file: File,
+): Promise<Result<RecordId, AddFileError>> {
+  const kept = await storeFile(session, file);
+  if (!kept.ok) return kept;
+  return session.run(attachLetter, { ...kept.value, fileName: file.name, caption: '' });
+}
+
+type KeptFile = Pick<Evidence, 'sha256' | 'mediaType' | 'sizeBytes'>;
+
+async function storeFile(
+  session: ExerciseSession,
+  file: File,
+): Promise<Result<KeptFile, AddFileError>> {
   const { evidence } = session;
   if (evidence === null) return err({ type: 'evidence-unavailable' });
   if (file.size > MAX_EVIDENCE_BYTES) {
@@ -42,13 +65,10 @@ export async function addFile(
   if (!bytes.ok) return bytes;
   const stored = await evidence.put(bytes.value);
   if (!stored.ok) return stored;
-  return session.run(addEvidence, {
-    ...subject,
+  return ok({
     sha256: stored.value,
-    fileName: name,
     mediaType: sniffMediaType(bytes.value),
     sizeBytes: bytes.value.length,
-    step,
   });
 }
 

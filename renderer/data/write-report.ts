@@ -8,10 +8,14 @@ import type { ReportAsks } from '#renderer/workers/write-report.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { evidenceCalls, evidencePlace } from './export-package.ts';
 
-/** The report of the exercise as it is stored now, built in a worker. */
+/** Documents about the exercise as a whole. */
+export type DocumentKind = 'after-action' | 'plan';
+
+/** The report of the exercise as it is stored now, or its plan, built in a worker. */
 export const buildReportOf = (
   session: ExerciseSession,
   language: Language,
+  document: DocumentKind = 'after-action',
 ): Promise<Result<Report, ScheduleError>> =>
   inWorker(session, (worker) => {
     const { ports, id } = session;
@@ -20,6 +24,7 @@ export const buildReportOf = (
       language,
       app: ports.appVersion,
       evidence: evidencePlace(session),
+      document,
     };
     return worker.ask('build', request, evidenceCalls(session));
   });

@@ -15,12 +15,17 @@ export interface TabLinksProps {
   readonly label: string;
   readonly items: readonly TabLink[];
   readonly current: string;
+  /** 2: a row beneath another one, with less weight. */
+  readonly level?: 1 | 2 | undefined;
 }
 
 /** Pages that belong together, each with an address of its own; looks like tabs. */
-export function TabLinks({ label, items, current }: TabLinksProps) {
+export function TabLinks({ label, items, current, level = 1 }: TabLinksProps) {
   return (
-    <nav aria-label={label} className={classNames(styles['list'], links['list'])}>
+    <nav
+      aria-label={label}
+      className={classNames(styles['list'], links['list'], level === 2 && links['second'])}
+    >
       {items.map(({ id, label: words, href, count }) => (
         <AriaLink
           key={id}

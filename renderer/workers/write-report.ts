@@ -1,7 +1,8 @@
 import { browserEvidence } from '#renderer/storage/browser-evidence.ts';
 import { loadState } from '#renderer/storage/load-state.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
-import { known, type Result } from '#shared/kernel/result.ts';
+import { known, ok, type Result } from '#shared/kernel/result.ts';
+import { planOfState } from '#shared/report/plan/build-plan.ts';
 import type { Report } from '#shared/report/model.ts';
 import { type ReportFormat, renderReport } from '#shared/report/render/render.ts';
 import { reportOfState } from '#shared/report/report-state.ts';
@@ -16,6 +17,8 @@ export interface BuildReportRequest {
   readonly language: Language;
   readonly app: string;
   readonly evidence: EvidencePlace;
+  /** The report after the exercise, or the plan before it. */
+  readonly document: 'after-action' | 'plan';
 }
 
 export type ReportAsks = {
@@ -42,7 +45,7 @@ export const reportHandlers = (ports: WorkerPorts): Handlers<ReportAsks> => ({
 });
 
 const build = (
-  { exercise, language, app, evidence }: BuildReportRequest,
+  { exercise, language, app, evidence, document }: BuildReportRequest,
   working: Working<never>,
   ports: WorkerPorts,
 ): Promise<Result<Report, ScheduleError>> =>
@@ -51,5 +54,6 @@ const build = (
     const { state } = await loadState(db, exercise, ports);
     const texts = evidence === 'page' ? pageEvidence(working) : browserEvidence(db, ports.digest);
     const order = { language, now: ports.clock.now(), appVersion: app };
+    if (document === 'plan') return ok(await planOfState(state, order, ports.digest));
     return reportOfState(state, order, { digest: ports.digest, texts });
   });

@@ -3,8 +3,8 @@ import type { Sha256 } from '#shared/kernel/bytes.ts';
 import type { ExerciseMetrics } from '#shared/metrics/response-metrics.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
-import { MARKING_TERMS } from '#shared/text/domain-terms.ts';
 import type { Language } from '#shared/text/language.ts';
+import { markingText } from '#shared/text/marking-text.ts';
 import { FRAME } from '#shared/text/report/frame.ts';
 import { readFacts } from './facts/report-facts.ts';
 import { clockwork, zoneOf } from './formatting.ts';
@@ -92,7 +92,7 @@ function metaOf(input: ReportInput, { facts, word, clock }: SectionContext): Rep
     title: word(FRAME.title, { exercise: exercise.title || word(FRAME.unnamed) }),
     subtitle: word(provisional ? FRAME.provisional : FRAME.final),
     host: exercise.host,
-    marking: word(MARKING_TERMS[exercise.marking]),
+    marking: markingText(exercise, input.language),
     sample: exercise.sample,
     sampleLabel: word(FRAME.sample),
     provisional,

@@ -15,7 +15,7 @@ export interface Report {
 /** What stands on the cover and in the header of every page. */
 export interface ReportMeta {
   /** `sheet`: a short paper such as a call sheet or a list change order. */
-  readonly kind: 'after-action' | 'sheet';
+  readonly kind: 'after-action' | 'sheet' | 'plan';
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;

@@ -6,6 +6,8 @@ import { Columns, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import styles from './basics-tab.module.css';
+import { AuthorisationFields, BelongingPanel, HeadEntry } from './exercise/belonging-panel.tsx';
+import { LetterPanel } from './exercise/letter-panel.tsx';
 import {
   HeadDesk,
   HeadLine,
@@ -15,12 +17,11 @@ import {
   HeadText,
   HeadTimeZone,
 } from './head-fields.tsx';
-import { SchedulePanel } from './schedule-panel.tsx';
 import { useLocked } from './use-locked.ts';
 
 /** Head and calendar of the exercise. Each field saves itself when it is left. */
 export function BasicsTab() {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'planning']);
   const locked = useLocked(exerciseKind, ALL, OPEN);
   const isLocked = locked !== null;
   return (
@@ -36,15 +37,23 @@ export function BasicsTab() {
             <HeadText name="purpose" isDisabled={isLocked} />
           </Stack>
         </Panel>
+        <BelongingPanel isDisabled={isLocked} />
         <Panel title={t('basics.authority')}>
           <Stack>
             <HeadLine name="basis" isDisabled={isLocked} />
             <Columns>
               <HeadLine name="authorisation" isDisabled={isLocked} />
               <HeadMarking isDisabled={isLocked} />
+              <HeadEntry
+                name="markingPeriod"
+                hint={t('planning:head.markingPeriodHint')}
+                isDisabled={isLocked}
+              />
             </Columns>
+            <AuthorisationFields isDisabled={isLocked} />
           </Stack>
         </Panel>
+        <LetterPanel />
         <Panel title={t('basics.times')}>
           <Stack>
             <Columns>
@@ -54,7 +63,6 @@ export function BasicsTab() {
             </Columns>
           </Stack>
         </Panel>
-        <SchedulePanel />
         <Panel title={t('basics.judging')}>
           <Columns>
             <HeadReviewers isDisabled={isLocked} />

@@ -8,6 +8,7 @@ import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { recordOrganisation, removeOrganisation } from '#shared/commands/record-organisation.ts';
 import { type Organisation, organisationKind } from '#shared/domain/register.ts';
+import { UnitStandings } from './exercise/unit-standings.tsx';
 import { OrganisationDesignations } from './organisation-designations.tsx';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
 import { usePlanView } from './use-plan-view.ts';
@@ -37,6 +38,7 @@ export function OrganisationPanel(props: RegisterPanelProps) {
       more={
         <Stack gap={3}>
           <OrganisationDesignations id={id} />
+          <UnitStandings unit={id} />
           <ShowSystems id={id} />
         </Stack>
       }

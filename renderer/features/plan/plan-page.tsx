@@ -1,82 +1,61 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
-import { useTable } from '#renderer/data/use-records.ts';
-import { useActor } from '#renderer/data/use-session-state.ts';
-import { addresses, PLAN_TABS, type PlanTab } from '#renderer/state/addresses.ts';
+import { addresses, PLAN_GROUPS, type PlanGroup, type PlanTab } from '#renderer/state/addresses.ts';
 import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { TabLinks } from '#renderer/ui/tab-links.tsx';
-import { CONTROL, mayRead } from '#shared/domain/audiences.ts';
-import {
-  assetKind,
-  organisationKind,
-  personKind,
-  systemKind,
-  teamKind,
-} from '#shared/domain/register.ts';
-import { AssetsTab } from './assets-tab.tsx';
-import { BasicsTab } from './basics-tab.tsx';
-import { OrganisationsTab } from './organisations-tab.tsx';
-import { OwnScope } from './own-scope.tsx';
-import { PeopleTab } from './people-tab.tsx';
-import { RulesTab } from './rules-tab.tsx';
-import { SystemsTab } from './systems-tab.tsx';
-import { TeamsTab } from './teams-tab.tsx';
+import { PlanContent } from './plan-content.tsx';
+import styles from './plan-page.module.css';
+import { usePlanCounts } from './use-plan-counts.ts';
+
+interface PlanPageProps {
+  readonly tab: PlanTab;
+  /** The plan as one document, which belongs to the reports. */
+  readonly document?: ReactNode;
+}
 
 /** Everything that is settled before anybody attacks. */
-export function PlanPage({ tab }: { readonly tab: PlanTab }) {
+export function PlanPage({ tab, document }: PlanPageProps) {
   const { t, i18n } = useTranslation('plan');
   const { id } = useSession();
-  const counts = useCounts();
+  const counts = usePlanCounts();
   const figure = new Intl.NumberFormat(i18n.language);
+  const groups = Object.keys(PLAN_GROUPS) as PlanGroup[];
+  const group = groups.find((one) => tabsOf(one).includes(tab)) ?? 'exercise';
   return (
     <Page width="full">
-      <PageHeader title={t('title')} />
-      <TabLinks
-        label={t('title')}
-        current={tab}
-        items={PLAN_TABS.map((one) => {
-          const count = counts[one];
-          return {
+      <div className={styles['controls']}>
+        <PageHeader title={t('title')} />
+        <TabLinks
+          label={t('title')}
+          current={group}
+          items={groups.map((one) => ({
             id: one,
-            label: t(`tabs.${one}`),
-            href: addresses.plan(id, one),
-            count: count === undefined ? undefined : figure.format(count),
-          };
-        })}
-      />
-      <Content tab={tab} />
+            label: t(`groups.${one}`),
+            href: addresses.plan(id, tabsOf(one)[0]),
+          }))}
+        />
+        {tabsOf(group).length > 1 && (
+          <TabLinks
+            label={t(`groups.${group}`)}
+            current={tab}
+            level={2}
+            items={tabsOf(group).map((one) => {
+              const count = counts[one];
+              return {
+                id: one,
+                label: t(`tabs.${one}`),
+                href: addresses.plan(id, one),
+                count: count === undefined ? undefined : figure.format(count),
+              };
+            })}
+          />
+        )}
+      </div>
+      <PlanContent tab={tab} document={document} />
     </Page>
   );
 }
 
-function useCounts(): Readonly<Partial<Record<PlanTab, number>>> {
-  return {
-    organisations: useTable(organisationKind).size,
-    systems: useTable(systemKind).size,
-    assets: useTable(assetKind).size,
-    teams: useTable(teamKind).size,
-    people: useTable(personKind).size,
-  };
-}
-
-function Content({ tab }: { readonly tab: PlanTab }) {
-  const actor = useActor();
-  if (tab !== 'basics' && tab !== 'rules' && !mayRead(actor, CONTROL)) return <OwnScope />;
-  switch (tab) {
-    case 'basics':
-      return <BasicsTab />;
-    case 'organisations':
-      return <OrganisationsTab />;
-    case 'systems':
-      return <SystemsTab />;
-    case 'assets':
-      return <AssetsTab />;
-    case 'teams':
-      return <TeamsTab />;
-    case 'people':
-      return <PeopleTab />;
-    case 'rules':
-      return <RulesTab />;
-  }
-}
+const tabsOf = (group: PlanGroup): readonly PlanTab[] => PLAN_GROUPS[group];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useExercise } from '#renderer/data/use-session-state.ts';
-import { buildReportOf } from '#renderer/data/write-report.ts';
+import { buildReportOf, type DocumentKind } from '#renderer/data/write-report.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Report } from '#shared/report/model.ts';
 import type { ScheduleError } from '#shared/scoring/book-schedule.ts';
@@ -30,7 +30,10 @@ export interface WrittenReport {
 }
 
 /** Writes a report when the page opens and when asked: it should not change under its reader. */
-export function useWrittenReport(first: Language): WrittenReport {
+export function useWrittenReport(
+  first: Language,
+  document: DocumentKind = 'after-action',
+): WrittenReport {
   const session = useSession();
   const state = useExercise((current) => current.state);
   const [order, setOrder] = useState<Order>({ language: first });
@@ -39,7 +42,7 @@ export function useWrittenReport(first: Language): WrittenReport {
   useEffect(() => {
     let isCurrent = true;
     const { state: from } = session.store.getState();
-    buildReportOf(session, order.language).then(
+    buildReportOf(session, order.language, document).then(
       (result) => {
         if (isCurrent) setWritten({ order, state: from, result });
       },
@@ -50,7 +53,7 @@ export function useWrittenReport(first: Language): WrittenReport {
     return () => {
       isCurrent = false;
     };
-  }, [session, order]);
+  }, [session, order, document]);
   if (failure !== null) throw failure; // a mistake of ours belongs to the error boundary
   const isWriting = written?.order !== order;
   return {

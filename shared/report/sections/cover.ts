@@ -1,4 +1,4 @@
-import { MARKING_TERMS, PHASE_TERMS } from '#shared/text/domain-terms.ts';
+import { PHASE_TERMS } from '#shared/text/domain-terms.ts';
 import { FRAME } from '#shared/text/report/frame.ts';
 import { zoneOf } from '../formatting.ts';
 import type { Block, ReportMeta } from '../model.ts';
@@ -14,7 +14,7 @@ export function cover({ facts, clock, word, language }: SectionContext, meta: Re
           from: clock.longDay(exercise.startsAt),
           to: clock.longDay(exercise.endsAt),
         });
-  const marking = word(MARKING_TERMS[exercise.marking]);
+  const { marking } = meta;
   const title = exercise.title || word(FRAME.unnamed);
   const titleLines =
     language === 'zh-CN' ? [title, word(FRAME.titleName)] : [word(FRAME.titleName), title];

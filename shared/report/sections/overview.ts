@@ -1,4 +1,4 @@
-import { DESIGNATION_VALUE_TERMS, MARKING_TERMS, PHASE_TERMS } from '#shared/text/domain-terms.ts';
+import { DESIGNATION_VALUE_TERMS, PHASE_TERMS } from '#shared/text/domain-terms.ts';
 import { FRAME, HEADINGS } from '#shared/text/report/frame.ts';
 import { OVERVIEW } from '#shared/text/report/overview.ts';
 import { count, textCell, zoneOf } from '../formatting.ts';
@@ -35,7 +35,7 @@ function basicFacts({ facts, word, clock }: SectionContext, meta: ReportMeta) {
     ...fact(word(OVERVIEW.host), exercise.host),
     ...fact(word(OVERVIEW.dates), window),
     ...fact(word(OVERVIEW.timeZone), zoneOf(exercise.timeZone)),
-    ...fact(word(OVERVIEW.marking), word(MARKING_TERMS[exercise.marking])),
+    ...fact(word(OVERVIEW.marking), meta.marking),
     ...fact(word(OVERVIEW.phase), word(PHASE_TERMS[exercise.phase])),
     ...fact(word(OVERVIEW.book), word(OVERVIEW.bookValue, { title: word(title), id, version })),
     ...fact(word(OVERVIEW.stateHash), { text: meta.stateHash, style: 'code' }),
