@@ -21,7 +21,7 @@ import type { CommandError } from './refusals.ts';
 
 /** Words that an attribute may have; the others name a record. */
 export const DESIGNATION_VALUES = {
-  participation: ['participant', 'outside', 'withdrawn'],
+  participation: ['participant', 'outside', 'withdrawn', 'inherited'],
   'key-unit': ['yes', 'no'],
   target: ['main', 'secondary', 'none'],
 } as const satisfies Partial<Record<DesignationAttribute, readonly string[]>>;

@@ -167,7 +167,7 @@ export const DESIGNATION_ATTRIBUTES = [
  *
  * | attribute | subject | value |
  * |---|---|---|
- * | participation | organisation | `participant`, `outside`, `withdrawn` |
+ * | participation | organisation | `participant`, `outside`, `withdrawn`, `inherited` (as if nothing were designated) |
  * | parent | organisation | organisation id or empty |
  * | key-unit (重点) | organisation | `yes`, `no` |
  * | target (靶标) | system | `main`, `secondary`, `none` |

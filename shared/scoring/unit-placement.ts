@@ -84,11 +84,12 @@ function participationOf(
   body: RecordId,
   at: number,
 ): Participation | 'inherited' {
-  if (designations.history(body, 'participation').length === 0) {
+  const value = designations.valueAt(body, 'participation', at);
+  const isUndecided = designations.history(body, 'participation').length === 0;
+  if (isUndecided || value === 'inherited') {
     const parent = designations.valueAt(body, 'parent', at);
     return parent === undefined || parent === '' ? 'participant' : 'inherited';
   }
-  const value = designations.valueAt(body, 'participation', at);
   return value === 'participant' || value === 'withdrawn' ? value : 'outside';
 }
 
@@ -109,10 +110,21 @@ function isKeyUnit(
  */
 export function isEverParticipant(designations: Designations, organisation: string): boolean {
   const history = designations.history(organisation, 'participation');
-  if (history.length > 0) return history.some(({ value }) => value === 'participant');
+  if (history.length > 0) {
+    return history.some(
+      ({ value, from }) =>
+        value === 'participant' ||
+        (value === 'inherited' &&
+          participationOf(designations, organisation as RecordId, from) === 'participant'),
+    );
+  }
   return designations.history(organisation, 'parent').every(({ value }) => value === '');
 }
 
-/** Whether the latest designation says that a unit has left. */
-export const hasWithdrawn = (designations: Designations, organisation: string): boolean =>
-  designations.history(organisation, 'participation').at(-1)?.value === 'withdrawn';
+/** Whether the latest designations say that a unit has left: it withdrew, or became part of another one. */
+export function hasWithdrawn(designations: Designations, organisation: string): boolean {
+  const last = designations.history(organisation, 'participation').at(-1)?.value;
+  if (last !== 'inherited') return last === 'withdrawn';
+  const parent = designations.history(organisation, 'parent').at(-1)?.value ?? '';
+  return parent !== '' && isEverParticipant(designations, organisation);
+}

@@ -109,6 +109,7 @@ export const DESIGNATION_VALUE_TERMS = {
   participant: { zh: '参演', en: 'Participant' },
   outside: { zh: '名单外', en: 'Outside the list' },
   withdrawn: { zh: '退出', en: 'Withdrawn' },
+  inherited: { zh: '随上级单位', en: 'With the body above' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   main: { zh: '主靶标', en: 'Main target' },
