@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { aboutTexts } from './about.ts';
 import { assetImportTexts } from './asset-import.ts';
 import { attackMatrixTexts } from './attack-matrix.ts';
+import { attackMatrixTexts } from './attack-matrix.ts';
 import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
 import { caseworkTexts } from './casework.ts';
@@ -57,6 +58,7 @@ const TEXTS = {
   posture: postureTexts,
   scanImport: scanImportTexts,
   judging: judgingTexts,
+  attackMatrix: attackMatrixTexts,
   attackMatrix: attackMatrixTexts,
   board: boardTexts,
   report: reportTexts,

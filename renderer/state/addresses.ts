@@ -18,6 +18,7 @@ export const addresses = {
   judging: (exercise: string) => `#/x/${exercise}/judging`,
   judgingCase: (exercise: string, submission: string) => `#/x/${exercise}/judging/${submission}`,
   attackMatrix: (exercise: string) => `#/x/${exercise}/matrix`,
+  attackMatrix: (exercise: string) => `#/x/${exercise}/matrix`,
   board: (exercise: string) => `#/x/${exercise}/board`,
   report: (exercise: string) => `#/x/${exercise}/report`,
   exchange: (exercise: string) => `#/x/${exercise}/exchange`,
