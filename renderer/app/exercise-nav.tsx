@@ -12,6 +12,7 @@ import {
   Settings,
   ShieldCheck,
   SlidersHorizontal,
+  ShieldAlert,
   Swords,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -47,6 +48,7 @@ export function ExerciseNav({
             item('overview', LayoutDashboard, addresses.overview(exercise)),
             item('plan', ClipboardList, addresses.plan(exercise)),
             item('control', SlidersHorizontal, addresses.control(exercise)),
+            item('posture', ShieldAlert, addresses.posture(exercise)),
             item('findings', Swords, addresses.findings(exercise)),
             item('responses', ShieldCheck, addresses.responses(exercise)),
             item('judging', Gavel, addresses.judging(exercise)),
@@ -79,6 +81,7 @@ type NavId =
   | 'overview'
   | 'plan'
   | 'control'
+  | 'posture'
   | 'findings'
   | 'attackMatrix'
   | 'responses'

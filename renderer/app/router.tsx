@@ -8,7 +8,6 @@ import {
 } from '@tanstack/react-router';
 import { AboutPage } from '#renderer/features/about/about-page.tsx';
 import { AttackMatrixPage } from '#renderer/features/attack-matrix/attack-matrix-page.tsx';
-import { AttackMatrixPage } from '#renderer/features/attack-matrix/attack-matrix-page.tsx';
 import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
 import { ControlPage } from '#renderer/features/control/control-page.tsx';
 import { BoardPage } from '#renderer/features/board/board-page.tsx';
@@ -144,11 +143,6 @@ const attackMatrix = createRoute({
   path: 'matrix',
   component: AttackMatrixPage,
 });
-const attackMatrix = createRoute({
-  getParentRoute: () => exercise,
-  path: 'matrix',
-  component: AttackMatrixPage,
-});
 const board = createRoute({ getParentRoute: () => exercise, path: 'board', component: BoardPage });
 const report = createRoute({
   getParentRoute: () => exercise,
@@ -195,7 +189,6 @@ const routeTree = root.addChildren([
     response,
     judging,
     judgingCase,
-    attackMatrix,
     attackMatrix,
     board,
     report,

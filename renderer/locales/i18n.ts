@@ -4,7 +4,6 @@ import type { Language } from '#shared/text/language.ts';
 import { aboutTexts } from './about.ts';
 import { assetImportTexts } from './asset-import.ts';
 import { attackMatrixTexts } from './attack-matrix.ts';
-import { attackMatrixTexts } from './attack-matrix.ts';
 import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
 import { caseworkTexts } from './casework.ts';
@@ -58,7 +57,6 @@ const TEXTS = {
   posture: postureTexts,
   scanImport: scanImportTexts,
   judging: judgingTexts,
-  attackMatrix: attackMatrixTexts,
   attackMatrix: attackMatrixTexts,
   board: boardTexts,
   report: reportTexts,

@@ -24,6 +24,24 @@ import {
   ZERO_CONTENT_TERMS,
   ZERO_REPORT_TERMS,
 } from '#shared/text/plan-terms.ts';
+import {
+  CONTROL_MEANINGS,
+  CONTROL_STATE_TERMS,
+  CONTROL_TERMS,
+  EXPOSURE_TERMS,
+  INDEX_DIMENSION_TERMS,
+  INDEX_LEVEL_TERMS,
+  RANSOMWARE_PART_TERMS,
+  RESTORED_TERMS,
+  RISK_RATING_TERMS,
+  SCAN_SOURCE_TERMS,
+  SEVERITY_TERMS,
+  WEAK_POINT_CATEGORY_TERMS,
+  WEAK_POINT_STATE_TERMS,
+  WEAK_POINT_SUBTYPE_TERMS,
+  WEAK_POINT_VERB_TERMS,
+} from '#shared/text/posture-terms.ts';
+import { SCAN_DIALECT_TERMS, SCAN_REJECTION_TERMS } from '#shared/text/scan-terms.ts';
 import { type Bilingual, inLanguage, type Language } from '#shared/text/language.ts';
 
 const GROUPS = {
@@ -38,6 +56,23 @@ const GROUPS = {
   designation: DESIGNATION_TERMS,
   designationValue: DESIGNATION_VALUE_TERMS,
   kind: KIND_TERMS,
+  weakPointCategory: WEAK_POINT_CATEGORY_TERMS,
+  weakPointSubtype: WEAK_POINT_SUBTYPE_TERMS,
+  weakPointState: WEAK_POINT_STATE_TERMS,
+  weakPointVerb: WEAK_POINT_VERB_TERMS,
+  severity: SEVERITY_TERMS,
+  scanSource: SCAN_SOURCE_TERMS,
+  scanDialect: SCAN_DIALECT_TERMS,
+  scanRejection: SCAN_REJECTION_TERMS,
+  exposure: EXPOSURE_TERMS,
+  controlState: CONTROL_STATE_TERMS,
+  control: CONTROL_TERMS,
+  controlMeaning: CONTROL_MEANINGS,
+  riskRating: RISK_RATING_TERMS,
+  ransomwarePart: RANSOMWARE_PART_TERMS,
+  restored: RESTORED_TERMS,
+  indexDimension: INDEX_DIMENSION_TERMS,
+  indexLevel: INDEX_LEVEL_TERMS,
   level: LEVEL_TERMS,
   form: FORM_TERMS,
   window: WINDOW_TERMS,

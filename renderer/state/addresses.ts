@@ -18,7 +18,6 @@ export const addresses = {
   judging: (exercise: string) => `#/x/${exercise}/judging`,
   judgingCase: (exercise: string, submission: string) => `#/x/${exercise}/judging/${submission}`,
   attackMatrix: (exercise: string) => `#/x/${exercise}/matrix`,
-  attackMatrix: (exercise: string) => `#/x/${exercise}/matrix`,
   board: (exercise: string) => `#/x/${exercise}/board`,
   report: (exercise: string) => `#/x/${exercise}/report`,
   exchange: (exercise: string) => `#/x/${exercise}/exchange`,
@@ -30,7 +29,7 @@ export const addresses = {
 export const PLAN_GROUPS = {
   exercise: ['basics', 'calendar', 'scenarios', 'injects', 'document'],
   engagement: ['engagement', 'filings', 'sources', 'contacts'],
-  register: ['organisations', 'systems', 'assets', 'standings'],
+  register: ['tree', 'organisations', 'systems', 'assets', 'standings'],
   people: ['teams', 'people'],
   rules: ['rules'],
   assurance: ['duty', 'zero-reports'],
