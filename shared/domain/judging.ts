@@ -62,12 +62,15 @@ export const assignmentKind = defineKind({
     subject: recordId(),
     /** When the marks were opened to control; null while sealed. */
     revealedAt: moment().nullable(),
+    /** Marks that are enough for a ruling; null: those of all who were assigned. */
+    required: z.int().min(1).max(9).nullable(),
   }),
   empty: {
     submission: '' as never,
     subjectType: 'finding',
     subject: '' as never,
     revealedAt: null,
+    required: null,
   },
   sets: ['referee'],
 });
@@ -189,7 +192,7 @@ export const rulingKind = defineKind({
     ruledAt: moment(),
     /** Responses: the finding whose points they win back; findings: null. */
     linkedFinding: recordId().nullable(),
-    /** Responses: bonus points awarded; findings: 0. */
+    /** Kept for the form; gives nothing: a bonus is awarded under an item of the rule book. */
     bonus: pointUnits(),
   }),
   empty: {

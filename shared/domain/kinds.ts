@@ -17,6 +17,7 @@ import { assignmentKind, caseKind, receiptKind, reviewKind, rulingKind } from '.
 import type { Kind } from './kind.ts';
 import { listOrderKind } from './list-order.ts';
 import { holdingKind, honeypotKind, ownershipDecisionKind, ownershipKind } from './ownership.ts';
+import { overDefenceAnswerKind, overDefenceKind, overDefenceReportKind } from './over-defence.ts';
 import { postureSettingsKind } from './posture-settings.ts';
 import {
   controlItemKind,
@@ -89,6 +90,9 @@ const ALL_KINDS = [
   caseKind,
   reviewKind,
   rulingKind,
+  overDefenceReportKind,
+  overDefenceKind,
+  overDefenceAnswerKind,
   outcomeKind,
   weakPointKind,
   weakPointStepKind,

@@ -11,7 +11,8 @@ import {
   type Withheld,
   type WithheldReason,
 } from './ledger.ts';
-import { computeLine, exactText, type LineResult } from './line-arithmetic.ts';
+import type { GainedPrivilege } from './ladders.ts';
+import { computeLine, exactText, type LineResult, roundedUnits } from './line-arithmetic.ts';
 
 /** An award before limits and caps: its units under the item's maximum and the factors on them. */
 export interface PreparedLine {
@@ -19,6 +20,8 @@ export interface PreparedLine {
   readonly entry: IndexedItem | undefined;
   /** Why it gives nothing whatever the others do, null when it may. */
   readonly refusal: WithheldReason | null;
+  /** What was counted before it on the same asset or system, so that only what goes beyond that counts. */
+  readonly counted: GainedPrivilege | null;
   readonly units: number;
   readonly aboveMaximum: number;
   readonly factors: readonly AppliedFactor[];
@@ -26,25 +29,48 @@ export interface PreparedLine {
   readonly alive: boolean;
 }
 
-/** Prepares the lines of a finding. `late`: the unit was out by then. `ordinal` is its place among the repeats of its vulnerability, from 0. */
-export function prepareLines(facts: FindingFacts, late: boolean, ordinal: number): PreparedLine[] {
-  return awardsOf(facts).map((award) => {
+/** What the results before a finding decide about it. */
+export interface Circumstances {
+  /** Why it came too late, null where it did not. */
+  readonly late: 'late' | 'late-line' | null;
+  /** Its place among the repeats of its vulnerability, from 0. */
+  readonly ordinal: number;
+  /** Places of awards that were the first of their kind. */
+  readonly firsts: ReadonlySet<number>;
+}
+
+/** Prepares the lines of a finding. */
+export function prepareLines(facts: FindingFacts, around: Circumstances): PreparedLine[] {
+  return awardsOf(facts).map((award, at) => {
     const entry = facts.index.items.get(award.item);
-    const refusal = refusalOf(facts, entry, late);
+    const refusal = refusalOf(facts, entry, around.late);
     const maximum = (entry?.maximum ?? 0) * award.quantity;
     const awarded = Math.max(0, award.points);
     const units = refusal === null ? Math.min(awarded, maximum) : 0;
-    const factors = refusal === null && entry !== undefined ? factorsOf(facts, entry, ordinal) : [];
+    const factors =
+      refusal === null && entry !== undefined ? factorsOf(facts, entry, at, around) : [];
     return {
       award,
       entry,
       refusal,
+      counted: null,
       units,
       aboveMaximum: refusal === null ? awarded - units : 0,
       factors,
       alive: refusal === null && factors.every(({ factor }) => Number(factor) !== 0),
     };
   });
+}
+
+/** A line of which only counts what goes beyond a privilege that was counted before on the same asset or system. */
+export function beyond(line: PreparedLine, counted: GainedPrivilege): PreparedLine {
+  const units = Math.max(0, line.units - counted.units);
+  return {
+    ...line,
+    units,
+    counted: { ...counted, units: line.units - units },
+    alive: line.alive && units > 0,
+  };
 }
 
 /** The ruling's awards; while nothing is confirmed the claims, and of the awards only penalties. */
@@ -65,29 +91,43 @@ function awardsOf(facts: FindingFacts): readonly AwardLike[] {
   return [...(claims.length === 0 ? [nothing] : claims), ...penalties];
 }
 
-function refusalOf(
+/** Why an award gives nothing, whatever is awarded besides it. */
+export function refusalOf(
   facts: FindingFacts,
   entry: IndexedItem | undefined,
-  late: boolean,
+  late: Circumstances['late'],
 ): WithheldReason | null {
   if (entry?.category.side === 'penalty') return null;
   if (facts.standing !== 'confirmed') return facts.standing;
   if (entry === undefined) return 'unknown-item';
   if (entry.category.side !== 'attack' && entry.category.side !== 'bonus') return 'wrong-side';
   if (facts.voided) return 'voided';
-  if (late && entry.category.side === 'attack') return 'late';
+  if (late !== null && entry.category.side === 'attack') return late;
   const { target } = entry.item;
   return target !== null && target !== facts.target ? 'not-a-target' : null;
 }
 
-function factorsOf(facts: FindingFacts, entry: IndexedItem, ordinal: number): AppliedFactor[] {
+function factorsOf(
+  facts: FindingFacts,
+  entry: IndexedItem,
+  at: number,
+  { ordinal, firsts }: Circumstances,
+): AppliedFactor[] {
   const factors: AppliedFactor[] = [];
-  const { dedupe } = facts.index.book;
+  const { dedupe, firstBlood, lateSubmission } = facts.index.book;
   if (dedupe !== null && entry.item.dedupe === 'book') {
     const factor = dedupe.factors[ordinal] ?? dedupe.afterLast;
     if (Number(factor) !== 1 || ordinal > 0) {
       factors.push({ rule: 'repeat', factor, clause: dedupe.clause, ordinal: ordinal + 1 });
     }
+  }
+  if (firstBlood && firsts.has(at)) {
+    const { factor, clause } = firstBlood;
+    factors.push({ rule: 'first-blood', factor, clause, ordinal: null });
+  }
+  if (lateSubmission && facts.handedInLate) {
+    const { factor, clause } = lateSubmission;
+    factors.push({ rule: 'late-submission', factor, clause, ordinal: null });
   }
   for (const multiplier of entry.multipliers) {
     if (!meetsCondition(facts, multiplier)) continue;
@@ -118,12 +158,13 @@ export interface LineFate {
   readonly teamCap: CapOutcome | undefined;
 }
 
-/** The ledger line of a prepared line. */
+/** The ledger line of a prepared line. `base` is what a share that it takes is a share of. */
 export function attackLine(
   facts: FindingFacts,
   line: PreparedLine,
   place: number,
   fate: LineFate,
+  base: number,
 ): AttackLine {
   const { entry, award } = line;
   const { book } = facts.index;
@@ -152,11 +193,12 @@ export function attackLine(
       counted: line.refusal === null ? fate.counted : 0,
       awarded: award.points,
       attackedAt: facts.content.attackedAt,
+      percent: percentOf(line, base),
     },
     factors: line.factors,
     computed: line.refusal === null && !penalty ? fate.result.computed : '',
     rounded: line.refusal === null && !penalty ? fate.result.rounded : 0,
-    given: String(givenBy(line, fate)),
+    given: String(givenBy(line, fate) - shareTaken(facts.index, line, base)),
     withheld: penalty ? [] : withheldOf(facts, line, fate),
   };
 }
@@ -168,6 +210,19 @@ export function givenBy({ entry, award }: PreparedLine, fate: LineFate): number 
     return worth?.type === 'points' ? worth.points * award.quantity : 0;
   }
   return fate.teamCap?.given ?? fate.treeCap?.given ?? fate.result.rounded;
+}
+
+function percentOf({ entry, award }: PreparedLine, of: number): AttackLine['inputs']['percent'] {
+  const percent = entry?.item.percent ?? null;
+  if (percent === null) return null;
+  return { of, permille: Math.min(1000, percent.permille * award.quantity) };
+}
+
+/** Units of `base` that a penalty takes besides its points, rounded as the book says. */
+export function shareTaken(index: BookIndex, line: PreparedLine, base: number): number {
+  const percent = percentOf(line, base);
+  if (percent === null || base <= 0) return 0;
+  return roundedUnits(index, exact(base).mul(percent.permille).div(1000));
 }
 
 function withheldOf(facts: FindingFacts, line: PreparedLine, fate: LineFate): Withheld[] {
@@ -184,6 +239,13 @@ function withheldOf(facts: FindingFacts, line: PreparedLine, fate: LineFate): Wi
   add('above-maximum', String(line.aboveMaximum), {
     maximum: (line.entry?.maximum ?? 0) * award.quantity,
   });
+  if (line.counted !== null) {
+    const { item, sequence, units } = line.counted;
+    add('higher-privilege', String(units), {
+      higher: item,
+      sequence: sequence ?? 0,
+    });
+  }
   for (const [at, { rule, factor, ordinal }] of line.factors.entries()) {
     const taken = fate.result.taken[at] ?? '';
     if (ordinal === null) add('factor', taken, { factor, rule });

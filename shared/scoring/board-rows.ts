@@ -3,10 +3,16 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import type { BookIndex } from './book-index.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { FindingScore } from './finding-score.ts';
-import { bookName, type ProtectionLine, type ReportLine } from './ledger.ts';
+import { bookName, type DripLine, type ProtectionLine, type ReportLine } from './ledger.ts';
 import { exactText } from './line-arithmetic.ts';
 import { compareOrder } from './official-order.ts';
-import { protectionValue } from './protection-value.ts';
+import {
+  dripLine,
+  isRunning,
+  type OverDefenceCase,
+  type RunningTime,
+} from './over-defence-lines.ts';
+import { type DripLoss, protectionAfterDrip } from './protection-value.ts';
 import { reportLines, type UnitUse } from './report-lines.ts';
 import type { ReportFacts } from './response-facts.ts';
 import { amountText, exactAmount, NOTHING, type ShareAmount, timesFactor } from './share-amount.ts';
@@ -48,6 +54,8 @@ export interface DefenceRow {
   /** Exact text, in units. */
   readonly base: string;
   readonly bonus: string;
+  /** Units that over-defence cost up to the moment that the score was asked for. */
+  readonly drip: number;
   /** Base by dimension, exact texts; dimensions without points are left out. */
   readonly byDimension: Readonly<Record<string, string>>;
   /** Confirmed results against the unit, and confirmed reports of it. */
@@ -64,15 +72,19 @@ export interface DefenceRow {
 export interface TeamPart {
   readonly row: AttackRow;
   readonly scores: readonly FindingScore[];
+  /** All that the team gained, before penalties. */
+  readonly gains: number;
 }
 export interface UnitPart {
   readonly row: DefenceRow;
   readonly reports: readonly ReportFacts[];
-  readonly lines: readonly (ReportLine | ProtectionLine)[];
+  readonly lines: readonly (ReportLine | DripLine | ProtectionLine)[];
   /** Reports that nobody decided on yet. */
   readonly pendingReports: number;
   /** Confirmed reports with items that can be judged for good only after the close. */
   readonly closeOnly: number;
+  /** Cases of over-defence whose deduction still grows. */
+  readonly running: number;
 }
 
 /** Whether a submission still waits for a decision. */
@@ -101,10 +113,17 @@ export function teamPart(team: RecordId, scores: readonly FindingScore[]): TeamP
       byCategory[category] = (byCategory[category] ?? 0) + units;
     }
   }
+  const gains = taken + extra;
+  for (const score of scores) {
+    for (const { category, units } of score.sharesOf(gains)) {
+      penalties += units;
+      byCategory[category] = (byCategory[category] ?? 0) + units;
+    }
+  }
   const row: AttackRow = {
     team,
     rank: null,
-    total: taken + extra + penalties,
+    total: gains + penalties,
     taken,
     extra,
     penalties,
@@ -115,17 +134,21 @@ export function teamPart(team: RecordId, scores: readonly FindingScore[]): TeamP
     lastConfirmed,
     disqualified,
   };
-  return { row, scores };
+  return { row, scores, gains };
 }
 
-/** Evaluates the reports of a unit against what it lost; its rank comes later. */
-export function unitPart(
-  unit: RecordId,
-  findings: readonly FindingScore[],
-  reports: readonly ReportFacts[],
-  index: BookIndex,
-  withdrawn: boolean,
-): UnitPart {
+/** Everything that concerns one unit. */
+export interface UnitFacts {
+  readonly findings: readonly FindingScore[];
+  readonly reports: readonly ReportFacts[];
+  readonly overDefence: readonly OverDefenceCase[];
+  readonly time: RunningTime;
+  readonly withdrawn: boolean;
+}
+
+/** Evaluates the reports of a unit against what it lost, and what over-defence cost it; its rank comes later. */
+export function unitPart(unit: RecordId, facts: UnitFacts, index: BookIndex): UnitPart {
+  const { findings, reports, withdrawn } = facts;
   const rule = index.book.defence;
   const against = sumAgainst(findings);
   const { deduction } = against;
@@ -141,12 +164,19 @@ export function unitPart(
   };
   const bySubject = reports.length === 0 ? new Map() : scoresBySubject(findings);
   const ordered = [...reports].sort((a, b) => compareOrder(a.order, b.order));
-  const lines = ordered.flatMap((facts) => reportLines(facts, bySubject, use));
-  const value = protectionValue(
+  const lines = ordered.flatMap((one) => reportLines(one, bySubject, use));
+  const drips = facts.overDefence.map((one) => dripLine(one, index, facts.time));
+  const loss: DripLoss = {
+    units: drips.reduce((sum, { given }) => sum - Number(given), 0),
+    from: index.book.drip?.from ?? 'value',
+    unitsPerPoint: index.book.arithmetic.unitsPerPoint,
+  };
+  const value = protectionAfterDrip(
     rule,
     exactAmount(use.base),
     exact(deduction),
     exactAmount(use.bonus),
+    loss,
   );
   const pendingReports = ordered.filter(({ standing }) => isPending(standing)).length;
   const row: DefenceRow = {
@@ -157,6 +187,7 @@ export function unitPart(
     deduction,
     base: amountText(use.base),
     bonus: amountText(use.bonus),
+    drip: loss.units,
     byDimension: dimensionTexts(use.baseByCategory),
     findings: against.confirmed,
     reports: use.reports,
@@ -167,9 +198,10 @@ export function unitPart(
   return {
     row,
     reports: ordered,
-    lines: [...lines, protectionLine(row, exactText(value), index)],
+    lines: [...lines, ...drips, protectionLine(row, exactText(value), index, loss)],
     pendingReports,
     closeOnly: ordered.filter(awaitsClose).length,
+    running: facts.overDefence.filter(isRunning).length,
   };
 }
 
@@ -214,7 +246,12 @@ function dimensionTexts(base: ReadonlyMap<string, ShareAmount>): Record<string, 
   return texts;
 }
 
-const protectionLine = (row: DefenceRow, given: string, { book }: BookIndex): ProtectionLine => ({
+const protectionLine = (
+  row: DefenceRow,
+  given: string,
+  { book }: BookIndex,
+  { units, from }: DripLoss,
+): ProtectionLine => ({
   id: `${row.unit}#protection`,
   kind: 'protection',
   subject: row.unit,
@@ -225,7 +262,13 @@ const protectionLine = (row: DefenceRow, given: string, { book }: BookIndex): Pr
   category: '',
   clause: book.defence.clause,
   book: bookName(book),
-  inputs: { deduction: String(row.deduction), base: row.base, bonus: row.bonus },
+  inputs: {
+    deduction: String(row.deduction),
+    base: row.base,
+    bonus: row.bonus,
+    drip: units,
+    dripFrom: from,
+  },
   given,
   withheld: [],
 });

@@ -1,5 +1,6 @@
 import { type Exact, exact } from '#shared/kernel/decimal.ts';
 import type { Category, Clause, Item, Multiplier, RuleBook } from './rule-book.ts';
+import type { Ladder, TimeBand } from './rule-book-extras.ts';
 import type { Scope } from './rule-book-values.ts';
 
 /** An item with everything that its category and the rest of the book say about it. */
@@ -11,6 +12,11 @@ export interface IndexedItem {
   /** Capped categories counted over the whole team; always above the others. */
   readonly teamCaps: readonly Category[];
   readonly multipliers: readonly Multiplier[];
+  /** Privileges of which only the highest counts, and its place among them from 0. */
+  readonly rung: { readonly ladder: Ladder; readonly height: number } | undefined;
+  /** Whether the first to get it is rewarded. */
+  readonly firstBlood: boolean;
+  readonly timeBand: TimeBand | undefined;
   /** Most units that one of it can be worth; 0 for percentages. */
   readonly maximum: number;
   /** The chief referee always decides on it. */
@@ -44,6 +50,7 @@ function buildIndex(book: RuleBook): BookIndex {
   const categories = byId(book.categories);
   const factors = new Map<string, Exact>();
   const items = new Map<string, IndexedItem>();
+  const rungs = rungsOf(book);
   for (const item of book.items) {
     const chain = chainOf(categories, item.category);
     const [category] = chain;
@@ -57,8 +64,11 @@ function buildIndex(book: RuleBook): BookIndex {
       multipliers: book.multipliers.filter((multiplier) =>
         multiplier.categories.includes(item.category),
       ),
+      rung: rungs.get(item.id),
+      firstBlood: book.firstBlood?.categories.includes(item.category) === true,
+      timeBand: book.timeBands?.find((band) => band.items.includes(item.id)),
       maximum: maximumOf(item),
-      chief: item.chief || chain.some(({ chief }) => chief),
+      chief: item.chief || (item.decidedBy ?? null) !== null || chain.some(({ chief }) => chief),
     });
   }
   return {
@@ -77,6 +87,14 @@ function buildIndex(book: RuleBook): BookIndex {
 
 const byId = <Part extends { readonly id: string }>(parts: readonly Part[]): Map<string, Part> =>
   new Map(parts.map((part) => [part.id, part]));
+
+function rungsOf({ ladders }: RuleBook): Map<string, IndexedItem['rung']> {
+  const rungs = new Map<string, IndexedItem['rung']>();
+  for (const ladder of ladders ?? []) {
+    for (const [height, item] of ladder.items.entries()) rungs.set(item, { ladder, height });
+  }
+  return rungs;
+}
 
 function chainOf(categories: ReadonlyMap<string, Category>, id: string): Category[] {
   const chain: Category[] = [];

@@ -1,5 +1,6 @@
 import type { Category, Item, RuleBook } from './rule-book.ts';
 import { SCOPES } from './rule-book-values.ts';
+import { extraProblems } from './extra-problems.ts';
 
 /** What does not fit together in a book of the right shape. */
 export const BOOK_PROBLEM_CODES = [
@@ -21,6 +22,12 @@ export const BOOK_PROBLEM_CODES = [
   'shares-above-dimension',
   'dimensions-above-whole',
   'drip-steps',
+  'unknown-item',
+  'ladder-item',
+  'time-item',
+  'time-bands',
+  'late-nothing',
+  'percent-effect',
 ] as const;
 export type BookProblemCode = (typeof BOOK_PROBLEM_CODES)[number];
 
@@ -70,6 +77,18 @@ export function problemReason({ code, id }: Pick<BookProblem, 'code' | 'id'>): s
       return 'the dimensions add up to more than 1000 thousandths';
     case 'drip-steps':
       return 'the steps start at 0 and rise';
+    case 'unknown-item':
+      return `there is no item "${id}"`;
+    case 'ladder-item':
+      return `"${id}" is no attack item, or stands in two ladders`;
+    case 'time-item':
+      return `"${id}" is no item of a defence dimension, or stands in two scales of time`;
+    case 'time-bands':
+      return 'the bands rise';
+    case 'late-nothing':
+      return 'a late hand-in needs a limit';
+    case 'percent-effect':
+      return 'only a penalty takes a share';
   }
 }
 
@@ -97,6 +116,7 @@ export function* bookProblems(book: RuleBook): Generator<BookProblem> {
   }
   yield* shareProblems(book);
   yield* dripProblems(book);
+  yield* extraProblems(book, categories);
 }
 
 function* repeatedIds(
@@ -122,6 +142,11 @@ export const quotedClauses = (book: RuleBook): readonly (readonly [string, strin
     ['defence', book.defence],
     ['drip', book.drip],
     ['ranking', book.ranking],
+    ...(book.ladders ?? []).map((part, at) => [`ladders.${at}`, part] as const),
+    ...(book.timeBands ?? []).map((part, at) => [`timeBands.${at}`, part] as const),
+    ['firstBlood', book.firstBlood ?? null],
+    ['lateSubmission', book.lateSubmission ?? null],
+    ['testCases', book.testCases ?? null],
   ];
   return parts.flatMap(([path, part]) => (part === null ? [] : [[path, part.clause] as const]));
 };
@@ -181,6 +206,9 @@ function* itemProblems(
   }
   if (category.side !== 'penalty' && (item.voidsResult || item.disqualifies)) {
     yield { path, code: 'penalty-effect', id };
+  }
+  if (category.side !== 'penalty' && (item.percent ?? null) !== null) {
+    yield { path: `${path}.percent`, code: 'percent-effect', id };
   }
   if (category.side !== 'attack' && (item.target !== null || item.eliminates)) {
     yield { path, code: 'attack-effect', id };

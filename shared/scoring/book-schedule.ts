@@ -88,6 +88,10 @@ export interface BookTimeline {
   at(moment: number): BookIndex;
   /** The book that holds at the end: it ranks, and it measures units as a whole. */
   readonly last: BookIndex;
+  /** Some book reads the end of the exercise. */
+  readonly readsEnd: boolean;
+  /** Whether something holds for any of the books. */
+  some(test: (book: RuleBook) => boolean): boolean;
 }
 
 /** The timeline of rules. Throws on an empty schedule, which `bookScheduleOf` never gives. */
@@ -99,5 +103,7 @@ export function timelineOf(rules: Rules): BookTimeline {
     effectiveBy: first.book.effectiveBy,
     at: (moment) => dated.findLast(({ from }) => from <= moment)?.index ?? first,
     last: dated.at(-1)?.index ?? first,
+    readsEnd: schedule.some(({ book }) => (book.lateSubmission?.afterEndMinutes ?? null) !== null),
+    some: (test) => schedule.some(({ book }) => test(book)),
   };
 }

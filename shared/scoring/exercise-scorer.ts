@@ -20,10 +20,10 @@ export type ScoredOrNot = Result<ScoredExercise, ScheduleError>;
 
 /** Scores an exercise by its own rule books, and follows when they change. */
 export interface ExerciseScorer {
-  /** The same object for as long as the score is the same. */
-  update(state: ExerciseState): ScoredOrNot;
+  /** The same object for as long as the score is the same. `moment`: up to when running over-defence counts, see `score`. */
+  update(state: ExerciseState, moment?: number | null): ScoredOrNot;
   /** The same in pieces; nothing else may be asked before its end. */
-  steps(state: ExerciseState): Steps<ScoredOrNot>;
+  steps(state: ExerciseState, moment?: number | null): Steps<ScoredOrNot>;
 }
 
 /** A scorer for one open exercise. */
@@ -33,7 +33,7 @@ export function createExerciseScorer(): ExerciseScorer {
   let scorer: Scorer | undefined;
   let scoredBy: BookSchedule | undefined;
   let last: Extract<ScoredOrNot, { ok: true }> | undefined;
-  function* steps(state: ExerciseState): Steps<ScoredOrNot> {
+  function* steps(state: ExerciseState, moment: number | null = null): Steps<ScoredOrNot> {
     const now = bookTables(state);
     if (schedule === undefined || now.some((table, at) => table !== tables?.[at])) {
       schedule = bookScheduleOf(state);
@@ -48,13 +48,13 @@ export function createExerciseScorer(): ExerciseScorer {
       scorer = createScorer(schedule.value);
       scoredBy = schedule.value;
     }
-    const score = yield* scorer.steps(state);
+    const score = yield* scorer.steps(state, moment);
     if (last?.value.score !== score || last.value.schedule !== scoredBy) {
       last = { ok: true, value: { score, schedule: scoredBy } };
     }
     return last;
   }
-  return { steps, update: (state) => runToEnd(steps(state)) };
+  return { steps, update: (state, moment) => runToEnd(steps(state, moment)) };
 }
 
 /** The tables that say which rule books hold when. */

@@ -2,12 +2,23 @@ import { decimalText, type Exact, exact } from '#shared/kernel/decimal.ts';
 import { METHOD_TERMS, PHASE_TERMS } from '#shared/text/domain-terms.ts';
 import { type Bilingual, inLanguage, type Language } from '#shared/text/language.ts';
 import {
+  DECIDER_TERMS,
   EXPLANATION_TEXTS,
+  FACTOR_TERMS,
   PROVISIONAL_TEXTS,
+  SEVERITY_TERMS,
   WITHHELD_TEXTS,
 } from '#shared/text/scoring-terms.ts';
 import { indexBook } from './book-index.ts';
-import type { AttackLine, LedgerLine, ProtectionLine, ReportLine, Withheld } from './ledger.ts';
+import type {
+  AttackLine,
+  DripLine,
+  LedgerLine,
+  ProtectionLine,
+  ReportLine,
+  Withheld,
+  WithheldReason,
+} from './ledger.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { ProvisionalReason } from './score.ts';
 
@@ -18,6 +29,8 @@ export interface ExplainContext {
   readonly language: Language;
   /** Name of a team, unit or referee; the id itself where it must stay hidden. */
   nameOf(id: string): string;
+  /** Minutes by which the exercise is ahead of UTC, for moments in words; 480 where it is left out. */
+  readonly utcOffsetMinutes?: number;
 }
 
 /** A line in words: one sentence for each input, factor, limit and cap, for what was not given and why, and for who decided. */
@@ -46,11 +59,14 @@ interface Words {
   item(id: string): string;
   category(id: string): string;
   rule(id: string): string;
+  /** A scale of time. */
+  band(id: string): string;
+  moment(at: number): string;
   /** Units as points. */
   points(units: string | number): string;
 }
 
-function wordsFor({ book, language }: ExplainContext): Words {
+function wordsFor({ book, language, utcOffsetMinutes = 480 }: ExplainContext): Words {
   const index = indexBook(book);
   const named = (part: { readonly name: Bilingual } | undefined, id: string): string =>
     part === undefined ? id : inLanguage(part.name, language);
@@ -58,10 +74,25 @@ function wordsFor({ book, language }: ExplainContext): Words {
     say: (text, values = {}) => fill(inLanguage(text, language), values),
     item: (id) => named(index.items.get(id)?.item, id),
     category: (id) => named(index.categories.get(id), id),
-    rule: (id) => named(index.multipliers.get(id), id),
+    rule: (id) =>
+      id in FACTOR_TERMS
+        ? inLanguage(FACTOR_TERMS[id as keyof typeof FACTOR_TERMS], language)
+        : named(index.multipliers.get(id), id),
+    band: (id) =>
+      named(
+        book.timeBands?.find((one) => one.id === id),
+        id,
+      ),
+    moment: (at) => momentText(at, utcOffsetMinutes),
     points: (units) => readable(exact(units).div(book.arithmetic.unitsPerPoint)),
   };
 }
+
+const MINUTE_MS = 60_000;
+
+/** `2026-11-22 14:05`, by the exercise's clock. */
+const momentText = (at: number, offsetMinutes: number): string =>
+  new Date(at + offsetMinutes * MINUTE_MS).toISOString().slice(0, 16).replace('T', ' ');
 
 /** Amounts of points are shown with at most four places. */
 const readable = (value: Exact): string => decimalText(value, 4);
@@ -83,8 +114,10 @@ function ownSentences(line: LedgerLine, words: Words, context: ExplainContext): 
     case 'report':
     case 'report-bonus':
       return reportSentences(line, words);
+    case 'drip':
+      return dripSentences(line, words);
     case 'protection':
-      return [protectionSentence(line, words)];
+      return protectionSentences(line, words);
   }
 }
 
@@ -110,7 +143,37 @@ function attackSentences(line: AttackLine, words: Words, context: ExplainContext
   if (line.factors.length > 0 || line.inputs.counted !== line.inputs.quantity) {
     if (line.computed !== '') sentences.push(computation(line, words));
   }
-  return [...sentences, givenSentence(line, words)];
+  return [...sentences, ...penaltySentences(line, words, context), givenSentence(line, words)];
+}
+
+/** What is particular to a penalty: its share, how grave it is, and who has to decide. */
+function penaltySentences(
+  line: AttackLine,
+  words: Words,
+  { book, language }: ExplainContext,
+): string[] {
+  const item = indexBook(book).items.get(line.item)?.item;
+  if (line.kind !== 'penalty' || item === undefined) return [];
+  const sentences: string[] = [];
+  const { percent } = line.inputs;
+  if (percent !== null) {
+    const text = `penalty-share-${item.percent?.of ?? 'result'}` as const;
+    sentences.push(
+      words.say(EXPLANATION_TEXTS[text], {
+        of: words.points(percent.of),
+        percent: readable(exact(percent.permille).div(10)),
+      }),
+    );
+  }
+  if (item.severity) {
+    const severity = inLanguage(SEVERITY_TERMS[item.severity], language);
+    sentences.push(words.say(EXPLANATION_TEXTS.severity, { severity }));
+  }
+  if (item.decidedBy) {
+    const decider = inLanguage(DECIDER_TERMS[item.decidedBy], language);
+    sentences.push(words.say(EXPLANATION_TEXTS['decided-by'], { decider }));
+  }
+  return sentences;
 }
 
 function attackInputs(line: AttackLine, words: Words, context: ExplainContext): string {
@@ -130,8 +193,12 @@ function computation(line: AttackLine, words: Words): string {
   const { quantity, counted } = line.inputs;
   const factors = line.factors.map(({ factor }) => factor);
   const share = counted === quantity ? [] : [`${counted}/${quantity}`];
-  const above = line.withheld.find(({ reason }) => reason === 'above-maximum')?.points ?? '0';
-  const base = exact(line.inputs.awarded).sub(exact(above)).toFraction();
+  const held = (reason: WithheldReason): Exact =>
+    exact(line.withheld.find((one) => one.reason === reason)?.points ?? '0');
+  const base = exact(line.inputs.awarded)
+    .sub(held('above-maximum'))
+    .sub(held('higher-privilege'))
+    .toFraction();
   return words.say(EXPLANATION_TEXTS.computed, {
     formula: [words.points(base), ...factors, ...share].join(' × '),
     computed: words.points(line.computed),
@@ -149,7 +216,50 @@ function reportSentences(line: ReportLine, words: Words): string[] {
   if (line.sequence !== null) {
     sentences.push(words.say(EXPLANATION_TEXTS.received, { sequence: String(line.sequence) }));
   }
+  const { time } = line.inputs;
+  if (time !== null) {
+    const values = { band: words.band(time.band), factor: time.factor };
+    sentences.push(
+      time.minutes === null
+        ? words.say(EXPLANATION_TEXTS['time-unknown'], values)
+        : words.say(EXPLANATION_TEXTS['time-known'], { ...values, minutes: String(time.minutes) }),
+    );
+  }
   return [...sentences, givenSentence(line, words)];
+}
+
+function dripSentences(line: DripLine, words: Words): string[] {
+  const { notifiedAt, graceUntil, correctedAt, until, periods } = line.inputs;
+  const number = String(line.inputs.number);
+  if (notifiedAt === null) return [words.say(EXPLANATION_TEXTS['drip-open'], { number })];
+  const sentences = [
+    words.say(EXPLANATION_TEXTS['drip-inputs'], {
+      number,
+      notified: words.moment(notifiedAt),
+      grace: words.moment(graceUntil ?? notifiedAt),
+    }),
+  ];
+  if (correctedAt !== null) {
+    sentences.push(
+      words.say(EXPLANATION_TEXTS['drip-corrected'], { corrected: words.moment(correctedAt) }),
+    );
+  }
+  if (until !== null && until !== correctedAt) {
+    sentences.push(words.say(EXPLANATION_TEXTS['drip-until'], { until: words.moment(until) }));
+  }
+  for (const { points, count } of periods) {
+    sentences.push(
+      words.say(EXPLANATION_TEXTS['drip-periods'], {
+        points: words.points(points),
+        count: String(count),
+      }),
+    );
+  }
+  if (periods.length > 0) {
+    const taken = words.points(exact(line.given).neg().toFraction());
+    sentences.push(words.say(EXPLANATION_TEXTS['drip-taken'], { taken }));
+  }
+  return sentences;
 }
 
 function reportInputs(line: ReportLine, words: Words): string {
@@ -175,19 +285,27 @@ function reportInputs(line: ReportLine, words: Words): string {
   });
 }
 
-function protectionSentence(line: ProtectionLine, words: Words): string {
-  const { deduction, base, bonus } = line.inputs;
+function protectionSentences(line: ProtectionLine, words: Words): string[] {
+  const { deduction, base, bonus, drip, dripFrom } = line.inputs;
   const values = {
     base: words.points(base),
     bonus: words.points(bonus),
     value: readable(exact(line.given)),
   };
-  return deduction === '0'
-    ? words.say(EXPLANATION_TEXTS['protection-untouched'], values)
-    : words.say(EXPLANATION_TEXTS['protection-inputs'], {
-        ...values,
-        deduction: words.points(deduction),
-      });
+  const loss =
+    drip === 0
+      ? []
+      : [words.say(EXPLANATION_TEXTS[`protection-drip-${dripFrom}`], { drip: words.points(drip) })];
+  const isUntouched = deduction === '0' && (drip === 0 || dripFrom === 'value');
+  return [
+    ...loss,
+    isUntouched
+      ? words.say(EXPLANATION_TEXTS['protection-untouched'], values)
+      : words.say(EXPLANATION_TEXTS['protection-inputs'], {
+          ...values,
+          deduction: words.points(deduction),
+        }),
+  ];
 }
 
 /** Amounts of points among the params of a reason; the others are counts, factors and ids. */
@@ -201,14 +319,16 @@ function withheldSentence(line: LedgerLine, withheld: Withheld, words: Words): s
   for (const [name, value] of Object.entries(withheld.params)) {
     values[name] = POINT_PARAMS.has(name) ? words.points(value) : String(value);
   }
-  const { category, rule } = withheld.params;
+  const { category, rule, higher, band } = withheld.params;
+  if (higher !== undefined) values['higher'] = words.item(String(higher));
+  if (band !== undefined) values['band'] = words.band(String(band));
   if (category !== undefined) values['category'] = words.category(String(category));
   if (rule !== undefined) values['rule'] = words.rule(String(rule));
   return words.say(WITHHELD_TEXTS[withheld.reason], values);
 }
 
 function decided(line: LedgerLine, words: Words, context: ExplainContext): string[] {
-  if (line.kind === 'protection') return [];
+  if (line.kind === 'protection' || line.kind === 'drip') return [];
   const sentences: string[] = [];
   if (line.evidence.length > 0) {
     sentences.push(words.say(EXPLANATION_TEXTS.evidence, { count: String(line.evidence.length) }));

@@ -7,6 +7,7 @@ import { type Designations, readDesignations } from './designations.ts';
 import { type FindingFacts, readFindingFacts } from './finding-facts.ts';
 import { type ReportFacts, readReportFacts } from './response-facts.ts';
 import type { ScoringChanges } from './state-changes.ts';
+import { endOfExercise } from './roster.ts';
 import { type Submitted, subjectRegister } from './subject-register.ts';
 
 /** Who is told of subjects whose facts were read anew. */
@@ -28,10 +29,11 @@ export function factReader(timeline: BookTimeline, sink: FactSink): FactReader {
   const findings = subjectRegister<FindingFacts>();
   const reports = subjectRegister<ReportFacts>();
   let dates: Designations | undefined;
+  let endsAt: number | null = null;
   const designations = (state: ExerciseState): Designations => (dates ??= readDesignations(state));
 
   const readFinding = (state: ExerciseState, audience: Audience, id: RecordId): void => {
-    const facts = readFindingFacts(state, designations(state), timeline, audience, id);
+    const facts = readFindingFacts(state, designations(state), timeline, endsAt, audience, id);
     const submitted = findings.set(audience, id, facts);
     if (submitted !== undefined) sink.finding(submitted);
   };
@@ -40,10 +42,14 @@ export function factReader(timeline: BookTimeline, sink: FactSink): FactReader {
     if (submitted !== undefined) sink.report(submitted);
   };
   /** Findings whose place, target or system was read from records that are no longer the same. */
-  function* readDependents(state: ExerciseState, changes: ScoringChanges): Steps<void> {
-    if (!changes.designations && changes.systems.size === 0) return;
+  function* readDependents(
+    state: ExerciseState,
+    changes: ScoringChanges,
+    isAll: boolean,
+  ): Steps<void> {
+    if (!isAll && changes.systems.size === 0) return;
     yield* eachInPieces(findings.all(), ({ audience, subject, facts }) => {
-      if (changes.designations || changes.systems.has(facts?.system ?? '')) {
+      if (isAll || changes.systems.has(facts?.system ?? '')) {
         readFinding(state, audience, subject);
       }
     });
@@ -53,6 +59,9 @@ export function factReader(timeline: BookTimeline, sink: FactSink): FactReader {
     *read(state, changes) {
       const first = dates === undefined;
       if (changes.designations) dates = undefined;
+      const end = endOfExercise(state);
+      const isEndMoved = timeline.readsEnd && end !== endsAt;
+      endsAt = end;
       for (const [audience, ids] of changes.findings) {
         yield* eachInPieces(ids, (id) => readFinding(state, audience, id as RecordId));
       }
@@ -65,7 +74,7 @@ export function factReader(timeline: BookTimeline, sink: FactSink): FactReader {
           readFinding(state, audience, id as RecordId);
         for (const { audience } of reports.withId(id)) readReport(state, audience, id as RecordId);
       });
-      yield* readDependents(state, changes);
+      yield* readDependents(state, changes, changes.designations || isEndMoved);
     },
   };
 }

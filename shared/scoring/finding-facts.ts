@@ -27,6 +27,8 @@ export interface FindingFacts extends SubmittedFacts<Finding> {
   readonly voided: boolean;
   /** It takes what ends the unit's part. */
   readonly eliminates: boolean;
+  /** It was handed in later than the book allows. */
+  readonly handedInLate: boolean;
 }
 
 /** The team whose audience it is. */
@@ -44,6 +46,7 @@ export function readFindingFacts(
   state: ExerciseState,
   designations: Designations,
   timeline: BookTimeline,
+  endsAt: number | null,
   audience: Audience,
   id: string,
 ): FindingFacts | undefined {
@@ -78,6 +81,7 @@ export function readFindingFacts(
     standing: sent.standing,
     order: sent.order,
     receivedAt,
+    submittedAt: sent.submittedAt,
     sequence: sent.sequence,
     ruling,
     judged: sent.judged,
@@ -95,8 +99,25 @@ export function readFindingFacts(
       !penalised &&
       ruling !== undefined &&
       ruling.awards.some(({ item }) => endsPart(index, item, target)),
+    handedInLate: isHandedInLate(index, sent, endsAt),
   };
 }
+
+/** Whether a result was handed in after a limit of the book (SPEC C35). A limit that cannot be measured is kept. */
+function isHandedInLate(
+  { book: { lateSubmission } }: BookIndex,
+  { content, receivedAt, submittedAt }: SubmittedFacts<Finding>,
+  endsAt: number | null,
+): boolean {
+  if (!lateSubmission) return false;
+  const { withinMinutes, afterEndMinutes } = lateSubmission;
+  const at = lateSubmission.by === 'received' ? receivedAt : submittedAt;
+  const isAfter = (start: number | null, minutes: number | null): boolean =>
+    start !== null && minutes !== null && at > start + minutes * MINUTE_MS;
+  return isAfter(content.attackedAt, withinMinutes) || isAfter(endsAt, afterEndMinutes);
+}
+
+const MINUTE_MS = 60_000;
 
 const voids = (index: BookIndex, item: string): boolean =>
   index.items.get(item)?.item.voidsResult === true;

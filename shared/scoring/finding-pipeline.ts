@@ -1,13 +1,38 @@
 import { eachInPieces, type Steps } from '#shared/kernel/steps.ts';
-import { type LineFate, type PreparedLine, prepareLines, unitsOf } from './attack-lines.ts';
-import { type BookIndex, scopeKey } from './book-index.ts';
-import { type CappedPoints, type CapOutcome, capsOf, capStage } from './caps.ts';
-import { type EliminationOutcome, eliminationStage } from './elimination.ts';
+import { beyond, type Circumstances, type PreparedLine, prepareLines } from './attack-lines.ts';
+import { type CappedPoints, type CapOutcome, capStage } from './caps.ts';
+import { type AgainstUnit, type EliminationOutcome, eliminationStage } from './elimination.ts';
 import type { FindingFacts } from './finding-facts.ts';
+import {
+  countUnderFactors,
+  countUnderItems,
+  crossingPlaces,
+  eliminationPlaces,
+  factorLimitPlaces,
+  fatesOf,
+  firstAwards,
+  firstPlaces,
+  inWork,
+  itemLimitPlaces,
+  ladderLines,
+  ladderPlaces,
+  type LineInWork,
+  type Live,
+  repeatPlaces,
+  teamCapPlaces,
+  treeCapPlaces,
+} from './finding-places.ts';
 import { type FindingScore, scoreFinding } from './finding-score.ts';
+import {
+  deductionLineStage,
+  firstStage,
+  type GainedPrivilege,
+  type LadderOutcome,
+  ladderStage,
+  type TakenUnits,
+} from './ladders.ts';
 import { type LimitedQuantity, limitStage, repeatStage } from './limits.ts';
 import { type OrderedGroups, orderedGroups, type Place } from './ordered-groups.ts';
-import type { Scope } from './rule-book-values.ts';
 import type { Submitted } from './subject-register.ts';
 
 /** A submitted finding in the pipeline. The object stays the same when its facts change. */
@@ -25,29 +50,29 @@ export interface FindingPipeline {
   settle(): Steps<ReadonlySet<PipedFinding>>;
 }
 
-/** A line on its way through the stages. */
-interface LineInWork {
-  readonly line: PreparedLine;
-  countedByFactors: number;
-  counted: number;
-}
-
 interface Held extends PipedFinding {
+  prepared: readonly PreparedLine[];
   lines: readonly LineInWork[];
   score: FindingScore | undefined;
+  /** It takes its unit across the deduction line. */
+  crosses: boolean;
 }
 
-/** A finding that has facts. */
-interface Live {
-  readonly facts: FindingFacts;
-  readonly lines: readonly LineInWork[];
+/** Which of the stages that a book may leave out are needed. */
+export interface UsedStages {
+  readonly ladders: boolean;
+  readonly firstBlood: boolean;
+  readonly deductionLine: boolean;
 }
 
-/** The stages in the order of the rules (SPEC C1 to C9): each reads what the ones before it settled. */
-export function findingPipeline(): FindingPipeline {
+/** The stages in the order of the rules (SPEC C1 to C9, C32 to C36): each reads what the ones before it settled. */
+export function findingPipeline(uses: UsedStages): FindingPipeline {
   const held = new Map<Submitted<FindingFacts>, Held>();
   let changed = new Set<Held>();
-  const eliminations = orderedGroups<Held, FindingFacts, EliminationOutcome>(eliminationStage);
+  const eliminations = orderedGroups<Held, AgainstUnit, EliminationOutcome>(eliminationStage);
+  const ladders = orderedGroups<Held, GainedPrivilege, LadderOutcome>(ladderStage);
+  const firsts = orderedGroups<Held, null, boolean>(firstStage);
+  const crossings = orderedGroups<Held, TakenUnits, boolean>(deductionLineStage);
   const repeats = orderedGroups<Held, null, number>(repeatStage);
   const factorLimits = orderedGroups<Held, LimitedQuantity, number>(limitStage);
   const itemLimits = orderedGroups<Held, LimitedQuantity, number>(limitStage);
@@ -69,7 +94,41 @@ export function findingPipeline(): FindingPipeline {
     });
     for (const one of yield* stage.settle()) touched.add(one);
   }
-  const isLate = (one: Held): boolean => eliminations.outcomeOf(one, 0)?.late === true;
+  const lateOf = (one: Held): Circumstances['late'] => eliminations.outcomeOf(one, 0)?.late ?? null;
+  const firstsOf = (facts: FindingFacts, one: Held): Circumstances['firsts'] => {
+    if (!uses.firstBlood) return NO_FIRSTS;
+    const counted = firstAwards(facts, lateOf(one));
+    return new Set(counted.filter((_, place) => firsts.outcomeOf(one, place) === true));
+  };
+  const prepare = (one: Held): void => {
+    const { facts } = one.submitted;
+    one.prepared =
+      facts === undefined
+        ? NO_PREPARED
+        : prepareLines(facts, {
+            late: lateOf(one),
+            ordinal: repeats.outcomeOf(one, 0) ?? 0,
+            firsts: firstsOf(facts, one),
+          });
+  };
+  const begin = (one: Held): void => {
+    const { facts } = one.submitted;
+    if (facts === undefined || one.prepared.length === 0) {
+      one.lines = NO_LINES;
+      return;
+    }
+    const outranked = new Map<number, GainedPrivilege>();
+    if (uses.ladders) {
+      for (const [place, at] of ladderLines(facts, one.prepared).entries()) {
+        const before = ladders.outcomeOf(one, place) ?? null;
+        if (before !== null) outranked.set(at, before);
+      }
+    }
+    one.lines = one.prepared.map((line, at) => {
+      const before = outranked.get(at);
+      return inWork(before === undefined ? line : beyond(line, before));
+    });
+  };
   const finish = (one: Held): void => {
     const { facts } = one.submitted;
     if (facts === undefined) {
@@ -85,187 +144,80 @@ export function findingPipeline(): FindingPipeline {
     one.score = scoreFinding(facts, prepared, fates, eliminations.outcomeOf(one, 0));
   };
 
+  function* pass(touched: Set<Held>): Steps<void> {
+    yield* run(eliminations, touched, eliminationPlaces);
+    yield* run(repeats, touched, ({ facts }, one) => repeatPlaces(facts, lateOf(one) !== null));
+    if (uses.firstBlood) {
+      yield* run(firsts, touched, ({ facts }, one) =>
+        firstPlaces(facts, firstAwards(facts, lateOf(one))),
+      );
+    }
+    yield* eachInPieces(touched, prepare);
+    if (uses.ladders) {
+      yield* run(ladders, touched, ({ facts }, one) => ladderPlaces(facts, one.prepared));
+    }
+    yield* eachInPieces(touched, begin);
+    yield* run(factorLimits, touched, factorLimitPlaces);
+    yield* eachInPieces(touched, (one) =>
+      countUnderFactors(one.lines, one.submitted.facts?.index, (place) =>
+        factorLimits.outcomeOf(one, place),
+      ),
+    );
+    yield* run(itemLimits, touched, itemLimitPlaces);
+    yield* eachInPieces(touched, (one) =>
+      countUnderItems(one.lines, (place) => itemLimits.outcomeOf(one, place)),
+    );
+    yield* run(treeCaps, touched, treeCapPlaces);
+    yield* run(teamCaps, touched, (live, one) =>
+      teamCapPlaces(live, (place) => treeCaps.outcomeOf(one, place)),
+    );
+    yield* eachInPieces(touched, finish);
+  }
+  /** Notes anew which results take their unit across the line; gives those of which that changed. */
+  function* cross(touched: ReadonlySet<Held>): Steps<Set<Held>> {
+    const moved = new Set<Held>();
+    yield* eachInPieces(touched, (one) => crossings.replace(one, crossingPlaces(one.score)));
+    for (const one of new Set([...(yield* crossings.settle()), ...touched])) {
+      const crosses = crossings.outcomeOf(one, 0) === true;
+      if (crosses === one.crosses) continue;
+      one.crosses = crosses;
+      moved.add(one);
+    }
+    return moved;
+  }
   return {
     replace(submitted) {
       let one = held.get(submitted);
       if (one === undefined) {
-        held.set(submitted, (one = { submitted, lines: NO_LINES, score: undefined }));
+        one = {
+          submitted,
+          prepared: NO_PREPARED,
+          lines: NO_LINES,
+          score: undefined,
+          crosses: false,
+        };
+        held.set(submitted, one);
       }
       changed.add(one);
     },
     *settle() {
-      const touched = changed;
+      let touched = changed;
       changed = new Set();
-      yield* run(eliminations, touched, eliminationPlaces);
-      yield* run(repeats, touched, ({ facts }, one) => repeatPlaces(facts, isLate(one)));
-      yield* eachInPieces(touched, (one) => {
-        const { facts } = one.submitted;
-        const ordinal = repeats.outcomeOf(one, 0) ?? 0;
-        one.lines =
-          facts === undefined ? NO_LINES : prepareLines(facts, isLate(one), ordinal).map(inWork);
-      });
-      yield* run(factorLimits, touched, factorLimitPlaces);
-      yield* eachInPieces(touched, (one) =>
-        countUnderFactors(one, (place) => factorLimits.outcomeOf(one, place)),
-      );
-      yield* run(itemLimits, touched, itemLimitPlaces);
-      yield* eachInPieces(touched, (one) =>
-        countUnderItems(one, (place) => itemLimits.outcomeOf(one, place)),
-      );
-      yield* run(treeCaps, touched, treeCapPlaces);
-      yield* run(teamCaps, touched, (live, one) =>
-        teamCapPlaces(live, (place) => treeCaps.outcomeOf(one, place)),
-      );
-      yield* eachInPieces(touched, finish);
-      return touched;
+      yield* pass(touched);
+      if (!uses.deductionLine) return touched;
+      const all = new Set(touched);
+      // Whether a result crosses the line depends on earlier ones alone, so this comes to rest.
+      for (;;) {
+        touched = yield* cross(touched);
+        if (touched.size === 0) return all;
+        yield* pass(touched);
+        for (const one of touched) all.add(one);
+      }
     },
   };
 }
 
+const NO_PREPARED: readonly PreparedLine[] = [];
+const NO_FIRSTS: Circumstances['firsts'] = new Set();
 const NO_LINES: readonly LineInWork[] = [];
 const NO_PLACES: readonly never[] = [];
-
-/** Outcome of an owner at its place in a stage. */
-type OutcomeAt<Out> = (place: number) => Out | undefined;
-
-const inWork = (line: PreparedLine): LineInWork => ({
-  line,
-  countedByFactors: line.award.quantity,
-  counted: line.award.quantity,
-});
-
-function eliminationPlaces({ facts }: Live): Place<FindingFacts>[] {
-  const { unit } = facts.placement;
-  return facts.standing === 'confirmed' && unit !== null
-    ? [{ group: unit, order: facts.order, value: facts }]
-    : [];
-}
-
-function repeatPlaces(facts: FindingFacts, late: boolean): Place<null>[] {
-  const { repeatKey, standing, voided, order, ruling, index } = facts;
-  if (repeatKey === null || standing !== 'confirmed' || voided || late) return [];
-  const repeatable = ruling?.awards.some(
-    ({ item }) => index.items.get(item)?.item.dedupe === 'book',
-  );
-  return repeatable === true ? [{ group: repeatKey, order, value: null }] : [];
-}
-
-interface LimitedLine {
-  readonly at: number;
-  readonly one: LineInWork;
-  readonly by: string;
-  readonly limit: { readonly count: number; readonly scope: Scope };
-}
-
-/** Factors of lines that count only so many results. */
-function limitedFactors(lines: readonly LineInWork[], index: BookIndex | undefined): LimitedLine[] {
-  const limited: LimitedLine[] = [];
-  for (const [at, one] of lines.entries()) {
-    if (!one.line.alive) continue;
-    for (const { rule } of one.line.factors) {
-      const limit = index?.multipliers.get(rule)?.limit ?? null;
-      if (limit !== null) limited.push({ at, one, by: rule, limit });
-    }
-  }
-  return limited;
-}
-
-/** Lines of items that count only so often. */
-function limitedItems(lines: readonly LineInWork[]): LimitedLine[] {
-  const limited: LimitedLine[] = [];
-  for (const [at, one] of lines.entries()) {
-    const item = one.line.entry?.item;
-    if (one.line.alive && item !== undefined && item.limit !== null) {
-      limited.push({ at, one, by: item.id, limit: item.limit });
-    }
-  }
-  return limited;
-}
-
-const factorLimitPlaces = ({ facts, lines }: Live): Place<LimitedQuantity>[] =>
-  limitedFactors(lines, facts.index).map((limited) =>
-    limitPlace(facts, limited, limited.one.line.award.quantity),
-  );
-
-const itemLimitPlaces = ({ facts, lines }: Live): Place<LimitedQuantity>[] =>
-  limitedItems(lines).map((limited) => limitPlace(facts, limited, limited.one.countedByFactors));
-
-const limitPlace = (
-  facts: FindingFacts,
-  { at, by, limit }: LimitedLine,
-  quantity: number,
-): Place<LimitedQuantity> => ({
-  group: `${by}|${scopeKey(limit.scope, facts.scope)}`,
-  order: { ...facts.order, index: at },
-  value: { quantity, limit: limit.count },
-});
-
-function countUnderFactors({ submitted, lines }: Held, outcome: OutcomeAt<number>): void {
-  for (const one of lines) one.countedByFactors = one.line.award.quantity;
-  for (const [place, { one }] of limitedFactors(lines, submitted.facts?.index).entries()) {
-    one.countedByFactors = Math.min(one.countedByFactors, outcome(place) ?? 0);
-  }
-}
-
-function countUnderItems({ lines }: Held, outcome: OutcomeAt<number>): void {
-  for (const one of lines) one.counted = one.countedByFactors;
-  for (const [place, { one }] of limitedItems(lines).entries()) one.counted = outcome(place) ?? 0;
-}
-
-const hasTreeCaps = ({ alive, entry }: PreparedLine): boolean =>
-  alive && entry !== undefined && entry.treeCaps.length > 0;
-const hasTeamCaps = ({ alive, entry }: PreparedLine): boolean =>
-  alive && entry !== undefined && entry.teamCaps.length > 0;
-
-function treeCapPlaces({ facts, lines }: Live): Place<CappedPoints>[] {
-  const places: Place<CappedPoints>[] = [];
-  for (const [at, { line, counted }] of lines.entries()) {
-    if (!hasTreeCaps(line)) continue;
-    places.push({
-      group: scopeKey('team-unit-tree', facts.scope),
-      order: lines.length === 1 ? facts.order : { ...facts.order, index: at },
-      value: {
-        points: unitsOf(facts.index, line, counted).rounded,
-        caps: capsOf(facts.scope, line.entry?.treeCaps ?? []),
-      },
-    });
-  }
-  return places;
-}
-
-function teamCapPlaces(
-  { facts, lines }: Live,
-  treeOutcome: OutcomeAt<CapOutcome>,
-): Place<CappedPoints>[] {
-  const places: Place<CappedPoints>[] = [];
-  let treePlace = 0;
-  for (const [at, { line, counted }] of lines.entries()) {
-    const tree = hasTreeCaps(line) ? treeOutcome(treePlace++) : undefined;
-    if (!hasTeamCaps(line)) continue;
-    places.push({
-      group: facts.team,
-      order: { ...facts.order, index: at },
-      value: {
-        points: tree?.given ?? unitsOf(facts.index, line, counted).rounded,
-        caps: capsOf(facts.scope, line.entry?.teamCaps ?? []),
-      },
-    });
-  }
-  return places;
-}
-
-function fatesOf(
-  { facts, lines }: Live,
-  treeOutcome: OutcomeAt<CapOutcome>,
-  teamOutcome: OutcomeAt<CapOutcome>,
-): LineFate[] {
-  let treePlace = 0;
-  let teamPlace = 0;
-  return lines.map(({ line, countedByFactors, counted }) => ({
-    countedByFactors,
-    counted,
-    result: unitsOf(facts.index, line, counted),
-    treeCap: hasTreeCaps(line) ? treeOutcome(treePlace++) : undefined,
-    teamCap: hasTeamCaps(line) ? teamOutcome(teamPlace++) : undefined,
-  }));
-}

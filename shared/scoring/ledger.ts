@@ -11,6 +11,8 @@ export type WithheldReason =
   | 'not-a-target'
   | 'voided'
   | 'late'
+  | 'late-line'
+  | 'higher-privilege'
   | 'above-maximum'
   | 'repeat'
   | 'factor'
@@ -23,8 +25,14 @@ export type WithheldReason =
   | 'already-reported'
   | 'report-limit'
   | 'not-achieved'
+  | 'too-slow'
   | 'base-cap'
-  | 'bonus-cap';
+  | 'bonus-cap'
+  | 'no-item'
+  | 'not-verified'
+  | 'in-grace'
+  | 'not-over-defence'
+  | 'still-running';
 
 /** Points that a line did not give, and why. */
 export interface Withheld {
@@ -37,7 +45,7 @@ export interface Withheld {
 
 /** A factor that changed the points of a line. */
 export interface AppliedFactor {
-  /** `repeat`, or the id of a multiplier. */
+  /** `repeat`, `first-blood`, `late-submission`, or the id of a multiplier. */
   readonly rule: string;
   readonly factor: string;
   readonly clause: string;
@@ -87,6 +95,8 @@ export interface AttackLine extends SubmittedLine {
     /** Units that the ruling awards for all of them. */
     readonly awarded: number;
     readonly attackedAt: number | null;
+    /** Penalties that take a share: units that it is a share of, and thousandths for all of the quantity. */
+    readonly percent: { readonly of: number; readonly permille: number } | null;
   };
   readonly factors: readonly AppliedFactor[];
   /** Exact text before the last rounding; empty where nothing was computed. */
@@ -112,6 +122,36 @@ export interface ReportLine extends SubmittedLine {
     readonly share: string;
     /** Units of bonus that the ruling awards. */
     readonly awarded: number;
+    /** How fast it was, where the book rates that. */
+    readonly time: TimeInput | null;
+  };
+}
+
+/** A time that the book rates. */
+export interface TimeInput {
+  /** Id of the scale of time. */
+  readonly band: string;
+  /** Whole minutes from the attack, null where a moment is missing. */
+  readonly minutes: number | null;
+  readonly factor: string;
+}
+
+/** What over-defence (非正常防守) of a unit has cost up to the moment that the score was asked for. */
+export interface DripLine extends Line {
+  readonly kind: 'drip';
+  readonly team: null;
+  readonly unit: RecordId;
+  readonly sequence: null;
+  readonly inputs: {
+    readonly number: number;
+    readonly notifiedAt: number | null;
+    /** End of the grace period, null before the notice. */
+    readonly graceUntil: number | null;
+    readonly correctedAt: number | null;
+    /** Moment up to which periods were counted, null where none could be. */
+    readonly until: number | null;
+    /** Started periods by what each cost, in order. */
+    readonly periods: readonly { readonly points: number; readonly count: number }[];
   };
 }
 
@@ -125,11 +165,15 @@ export interface ProtectionLine extends Line {
     readonly deduction: string;
     readonly base: string;
     readonly bonus: string;
+    /** Units that over-defence cost. */
+    readonly drip: number;
+    /** What they are taken from. */
+    readonly dripFrom: 'value' | 'deduction';
   };
 }
 
 /** One line per point given or not given. Replaying the lines gives the boards. */
-export type LedgerLine = AttackLine | ReportLine | ProtectionLine;
+export type LedgerLine = AttackLine | ReportLine | DripLine | ProtectionLine;
 
 /** Name of a book as lines carry it. */
 export const bookName = (book: { readonly id: string; readonly version: string }): string =>

@@ -84,6 +84,10 @@ function multiply(
 const lossText = (before: Exact, after: Exact): string =>
   after.compare(before) < 0 ? exactText(before.sub(after)) : '';
 
+/** Whole units, rounded as the book says. */
+export const roundedUnits = ({ book }: BookIndex, value: Exact): number =>
+  round(value, book.arithmetic).valueOf();
+
 function round(value: Exact, { rounding }: Arithmetic): Exact {
   switch (rounding) {
     case 'ceil':

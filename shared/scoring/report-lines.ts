@@ -2,8 +2,15 @@ import type { Award } from '#shared/domain/judging.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { IndexedItem } from './book-index.ts';
 import type { FindingScore } from './finding-score.ts';
-import { bookName, type ReportLine, type Withheld, type WithheldReason } from './ledger.ts';
+import {
+  bookName,
+  type ReportLine,
+  type TimeInput,
+  type Withheld,
+  type WithheldReason,
+} from './ledger.ts';
 import type { ReportFacts } from './response-facts.ts';
+import type { TimeMetric } from './rule-book-extras.ts';
 import type { DefenceRule } from './rule-book-defence.ts';
 import {
   amountText,
@@ -55,7 +62,7 @@ export function reportLines(
   });
   if (facts.ruling.bonus > 0) {
     const award = { item: '', quantity: 1, points: facts.ruling.bonus, permille: 0 };
-    lines.push(bonusLine(facts, lines.length, award, undefined, overLimit, use));
+    lines.push(refusedLine(facts, lines.length, award, undefined, 'no-item', use));
   }
   return lines;
 }
@@ -63,6 +70,8 @@ export function reportLines(
 interface Link {
   /** Units. */
   readonly lost: number;
+  /** When the event happened, as the finding says. */
+  readonly attackedAt: number | null;
   readonly refusal: WithheldReason | null;
   readonly params: Withheld['params'];
 }
@@ -76,6 +85,7 @@ function linkOf(
 ): Link {
   const refused = (refusal: WithheldReason, params: Withheld['params'] = {}): Link => ({
     lost: 0,
+    attackedAt: null,
     refusal,
     params,
   });
@@ -92,7 +102,8 @@ function linkOf(
   if (earlier !== undefined)
     return refused('already-reported', { finding: linked, report: earlier });
   use.reported.set(linked, facts.subject);
-  return { lost: finding.taken, refusal: null, params: {} };
+  const { attackedAt } = finding.facts.content;
+  return { lost: finding.taken, attackedAt, refusal: null, params: {} };
 }
 
 function shareLine(
@@ -108,9 +119,10 @@ function shareLine(
   const before = achieved.get(award.item) ?? 0;
   const counted = Math.min(award.permille, 1000 - before);
   achieved.set(award.item, before + counted);
-  const shareFor = (thousandths: number): ShareAmount =>
-    shareOf(linked.lost, permille, thousandths, use.rule.linkedShare);
-  const won = shareFor(counted);
+  const time = timeOf(facts, entry, linked);
+  const shareFor = (thousandths: number, factor = '1'): ShareAmount =>
+    shareOf(linked.lost, permille, thousandths, use.rule.linkedShare, factor);
+  const won = shareFor(counted, time?.factor);
   const given = lesser(won, roomLeft(use.baseRoom, use.base));
   use.base += given;
   const { id } = entry.category;
@@ -122,6 +134,10 @@ function shareLine(
           ...missing('above-maximum', shareFor(award.permille - counted), {
             maximum: amountText(shareFor(1000)),
           }),
+          ...missing('too-slow', shareFor(counted) - won, {
+            band: time?.band ?? '',
+            factor: time?.factor ?? '1',
+          }),
           ...missing('base-cap', won - given, { cap: amountText(use.baseRoom) }),
         ]
       : [{ reason: linked.refusal, points: null, params: linked.params }];
@@ -132,14 +148,39 @@ function shareLine(
     lost: linked.lost,
     permille,
     achieved: award.permille,
+    time,
   });
+}
+
+const METRIC_FIELDS = {
+  detected: 'detectedAt',
+  triaged: 'triagedAt',
+  reported: 'reportedAt',
+  contained: 'containedAt',
+  eradicated: 'eradicatedAt',
+  recovered: 'recoveredAt',
+} as const satisfies Readonly<Record<TimeMetric, string>>;
+
+const MINUTE_MS = 60_000;
+
+/** How fast the unit was at what the item is about, where the book rates that (SPEC C37). */
+function timeOf(facts: ReportFacts, { timeBand }: IndexedItem, linked: Link): TimeInput | null {
+  if (timeBand === undefined || linked.refusal !== null) return null;
+  const from = linked.attackedAt ?? facts.content.attackedAt;
+  const to = facts.content[METRIC_FIELDS[timeBand.metric]];
+  if (from === null || to === null) {
+    return { band: timeBand.id, minutes: null, factor: timeBand.otherwise };
+  }
+  const minutes = Math.max(0, Math.ceil((to - from) / MINUTE_MS));
+  const band = timeBand.bands.find(({ withinMinutes }) => minutes <= withinMinutes);
+  return { band: timeBand.id, minutes, factor: band?.factor ?? timeBand.otherwise };
 }
 
 function bonusLine(
   facts: ReportFacts,
   at: number,
   award: Award,
-  entry: IndexedItem | undefined,
+  entry: IndexedItem,
   overLimit: boolean,
   use: UnitUse,
 ): ReportLine {
@@ -148,10 +189,8 @@ function bonusLine(
     return refusedLine(facts, at, award, entry, 'report-limit', use, { limit });
   }
   const awarded = wholeUnits(Math.max(0, award.points));
-  const category = entry?.category.id ?? '';
-  const cap = entry?.category.cap ?? null;
-  const allowed =
-    entry === undefined ? awarded : lesser(awarded, wholeUnits(entry.maximum * award.quantity));
+  const { id: category, cap } = entry.category;
+  const allowed = lesser(awarded, wholeUnits(entry.maximum * award.quantity));
   const used = use.bonusByCategory.get(category) ?? NOTHING;
   const inCategory = cap === null ? allowed : lesser(allowed, roomLeft(wholeUnits(cap), used));
   const given = lesser(inCategory, roomLeft(wholeUnits(use.rule.bonusCap), use.bonus));
@@ -168,6 +207,7 @@ function bonusLine(
     lost: 0,
     permille: 0,
     achieved: 0,
+    time: null,
   });
 }
 
@@ -197,6 +237,7 @@ function refusedLine(
     lost: 0,
     permille: 0,
     achieved: award.permille,
+    time: null,
   });
 }
 
@@ -219,6 +260,7 @@ interface Outcome {
   readonly lost: number;
   readonly permille: number;
   readonly achieved: number;
+  readonly time: TimeInput | null;
 }
 
 const reportLine = (
@@ -250,6 +292,7 @@ const reportLine = (
     achieved: outcome.achieved,
     share: use.rule.linkedShare,
     awarded: award.points,
+    time: outcome.time,
   },
   given: amountText(outcome.given),
   withheld: outcome.withheld,

@@ -41,6 +41,7 @@ export function readReportFacts(
     standing: sent.standing,
     order: sent.order,
     receivedAt,
+    submittedAt: sent.submittedAt,
     sequence: sent.sequence,
     ruling,
     judged: sent.judged,

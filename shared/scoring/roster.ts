@@ -12,7 +12,13 @@ export interface Roster {
   readonly teams: ReadonlySet<RecordId>;
   readonly units: ReadonlySet<RecordId>;
   readonly phase: Phase;
+  /** End of the exercise as planned (ms since 1970). */
+  readonly endsAt: number | null;
 }
+
+/** When the exercise ends, as planned. */
+export const endOfExercise = (state: ExerciseState): number | null =>
+  readIn(state, ALL, exerciseKind, state.exercise)?.value.endsAt ?? null;
 
 /** Reads the roster from control's register. */
 export function readRoster(state: ExerciseState, designations: Designations): Roster {
@@ -24,5 +30,5 @@ export function readRoster(state: ExerciseState, designations: Designations): Ro
     if (isEverParticipant(designations, id)) units.add(id);
   }
   const phase = readIn(state, ALL, exerciseKind, state.exercise)?.value.phase ?? 'draft';
-  return { teams, units, phase };
+  return { teams, units, phase, endsAt: endOfExercise(state) };
 }

@@ -33,6 +33,8 @@ export const dripSchema = z.strictObject({
     .max(10),
   /** What the `fromMinutes` are counted from: the notice, or the end of the grace period. */
   clock: z.enum(['notice', 'first-deduction']),
+  /** What it is taken from: the finished 防护值 (where it is left out), or it counts as points lost. */
+  from: z.enum(['value', 'deduction']).nullish(),
   clause: bookId(),
   source: sourceSchema,
   sources: sourcesSchema,

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { defenceSchema, dripSchema } from './rule-book-defence.ts';
 import {
+  DECIDERS,
+  firstBloodSchema,
+  ladderSchema,
+  lateSubmissionSchema,
+  percentSchema,
+  SEVERITIES,
+  testCaseSchema,
+  timeBandSchema,
+} from './rule-book-extras.ts';
+import {
   bilingualSchema,
   bookId,
   decimalFactor,
@@ -104,6 +114,12 @@ const itemSchema = z.strictObject({
   voidsResult: z.boolean(),
   /** Penalties: the team keeps no rank. */
   disqualifies: z.boolean(),
+  /** Penalties: a share besides the points. */
+  percent: percentSchema.nullish(),
+  /** Penalties: how grave it is. */
+  severity: z.enum(SEVERITIES).nullish(),
+  /** Who has to decide, where that is more than two referees. */
+  decidedBy: z.enum(DECIDERS).nullish(),
   /** The chief referee always decides, whatever the category says. */
   chief: z.boolean(),
   /** Defence: can be judged for good only when the exercise has closed (覆盖率). */
@@ -168,6 +184,8 @@ const eliminationSchema = z.strictObject({
   effectiveAt: z.enum(['receipt', 'confirm']),
   /** What of a later result is compared with that moment. */
   lateBy: z.enum(['receipt', 'attack']),
+  /** Points lost to all teams from which a unit is out as well (出局线); without it only a decisive result ends its part. */
+  deductionLine: units().min(1).nullish(),
   clause: bookId(),
   source: sourceSchema,
   sources: sourcesSchema,
@@ -206,6 +224,8 @@ export const DEFENCE_TIE_BREAKS = ['smaller-deduction', 'larger-bonus'] as const
 const rankingSchema = z.strictObject({
   attack: z.array(z.enum(ATTACK_TIE_BREAKS)).max(ATTACK_TIE_BREAKS.length),
   defence: z.array(z.enum(DEFENCE_TIE_BREAKS)).max(DEFENCE_TIE_BREAKS.length),
+  /** False: nobody has a rank (an exercise in which people work together). Ranks are given where it is left out. */
+  ranked: z.boolean().nullish(),
   clause: bookId(),
   source: sourceSchema,
 });
@@ -231,6 +251,12 @@ export const ruleBookSchema = z.strictObject({
   review: reviewSchema,
   appeal: appealSchema,
   ranking: rankingSchema,
+  /** Left out or null: the book has no such rule. */
+  ladders: z.array(ladderSchema).max(40).nullish(),
+  firstBlood: firstBloodSchema.nullish(),
+  timeBands: z.array(timeBandSchema).max(20).nullish(),
+  lateSubmission: lateSubmissionSchema.nullish(),
+  testCases: testCaseSchema.nullish(),
 });
 
 /** A rule book: all that scoring knows of the rules. */

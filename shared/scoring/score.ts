@@ -13,11 +13,13 @@ export type ProvisionalReason =
   | { readonly type: 'findings-pending'; readonly count: number }
   | { readonly type: 'responses-pending'; readonly count: number }
   /** Reports with items that can be judged for good only after the close. */
-  | { readonly type: 'close-only'; readonly count: number };
+  | { readonly type: 'close-only'; readonly count: number }
+  /** Cases of over-defence whose deduction still grows. */
+  | { readonly type: 'over-defence-running'; readonly count: number };
 
 /** The lines behind the boards. Gathered when asked for: a board needs none of them. */
 export interface Ledger {
-  /** All lines in official order: results of teams, then reports of units, then the values of units. */
+  /** All lines in official order: results of teams, then reports of units, then over-defence and the values of units. */
   lines(): readonly LedgerLine[];
   linesOf(subject: RecordId): readonly LedgerLine[];
   linesOfTeam(team: RecordId): readonly LedgerLine[];
@@ -68,7 +70,7 @@ function reasonsOf(
 ): ProvisionalReason[] {
   const reasons: ProvisionalReason[] = FINAL_PHASES.has(phase) ? [] : [{ type: 'phase', phase }];
   const add = (
-    type: 'findings-pending' | 'responses-pending' | 'close-only',
+    type: 'findings-pending' | 'responses-pending' | 'close-only' | 'over-defence-running',
     count: number,
   ): void => {
     if (count > 0) reasons.push({ type, count });
@@ -83,6 +85,10 @@ function reasonsOf(
     countOf(units, ({ pendingReports }) => pendingReports),
   );
   add('close-only', beforeClose ? countOf(units, ({ closeOnly }) => closeOnly) : 0);
+  add(
+    'over-defence-running',
+    countOf(units, ({ running }) => running),
+  );
   return reasons;
 }
 
@@ -95,6 +101,13 @@ function ledgerOf(
 ): Ledger {
   let all: readonly LedgerLine[] | undefined;
   const scores = (): FindingScore[] => [...teams.values()].flatMap((part) => part.scores);
+  const resultLines = (found: readonly FindingScore[]): LedgerLine[] =>
+    inOrder(
+      found.map((one) => ({
+        order: one.facts.order,
+        lines: one.lines(teams.get(one.facts.team)?.gains ?? 0),
+      })),
+    );
   const unitLines = (): LedgerLine[] => [...units.values()].flatMap(({ lines }) => lines);
   return {
     lines: () =>
@@ -102,8 +115,8 @@ function ledgerOf(
         ...resultLines(scores()),
         ...inOrder([...units.values()].flatMap(reportsOf)),
         ...unitLines()
-          .filter(({ kind }) => kind === 'protection')
-          .sort((a, b) => (a.id < b.id ? -1 : 1)),
+          .filter(({ kind }) => kind === 'drip' || kind === 'protection')
+          .sort((a, b) => (a.unit === b.unit ? 0 : (a.unit ?? '') < (b.unit ?? '') ? -1 : 1)),
       ]),
     linesOf(subject) {
       const found = scores().filter(({ facts }) => facts.subject === subject);
@@ -124,14 +137,13 @@ interface Ordered {
   readonly lines: readonly LedgerLine[];
 }
 
-const resultLines = (scores: readonly FindingScore[]): LedgerLine[] =>
-  inOrder(scores.map((one) => ({ order: one.facts.order, lines: one.lines() })));
-
 const reportsOf = ({ reports, lines }: UnitPart): Ordered[] =>
   reports.map((facts) => ({
     order: facts.order,
-    lines: lines.filter(({ kind, subject }) => kind !== 'protection' && subject === facts.subject),
+    lines: lines.filter(({ kind, subject }) => REPORT_LINES.has(kind) && subject === facts.subject),
   }));
+
+const REPORT_LINES: ReadonlySet<LedgerLine['kind']> = new Set(['report', 'report-bonus']);
 
 const inOrder = (parts: Ordered[]): LedgerLine[] =>
   parts.sort((a, b) => compareOrder(a.order, b.order)).flatMap(({ lines }) => lines);

@@ -11,6 +11,7 @@ export interface ScoringChanges {
   readonly ruled: ReadonlySet<string>;
   readonly systems: ReadonlySet<string>;
   readonly designations: boolean;
+  readonly overDefence: boolean;
   /** Teams or organisations came, went, or the exercise's head changed. */
   readonly rosters: boolean;
 }
@@ -29,6 +30,7 @@ export function changesBetween(
     ruled: new Set<string>(),
     systems: new Set<string>(),
     designations: false,
+    overDefence: false,
     rosters: false,
   };
   for (const audience of new Set([
@@ -48,6 +50,7 @@ export function changesBetween(
         for (const id of changedIds(old, now, 'ruling')) control.ruled.add(id);
         for (const id of changedIds(old, now, 'system')) control.systems.add(id);
         control.designations = differs(old, now, 'designation');
+        control.overDefence = differs(old, now, 'over-defence');
         control.rosters ||= differs(old, now, 'team') || differs(old, now, 'organisation');
         break;
       case 'all':
@@ -65,6 +68,7 @@ export function changesBetween(
 /** Whether nothing changed that scoring reads. */
 export const isQuiet = (changes: ScoringChanges): boolean =>
   !changes.designations &&
+  !changes.overDefence &&
   !changes.rosters &&
   changes.ruled.size + changes.systems.size === 0 &&
   [...changes.findings.values(), ...changes.responses.values()].every((ids) => ids.size === 0);

@@ -40,6 +40,8 @@ export interface SubmittedFacts<Content> {
   readonly order: OfficialOrder;
   /** When the desk received it, else when it was sent. */
   readonly receivedAt: number;
+  /** When the newest revision was sent, by the sender's clock. */
+  readonly submittedAt: number;
   readonly sequence: number | null;
   readonly ruling: Ruling | undefined;
   readonly judged: Judged | null;
@@ -85,6 +87,7 @@ export function readSubmitted<Content>(
       index: 0,
     },
     receivedAt,
+    submittedAt: newest.value.submittedAt,
     sequence,
     ruling,
     judged: ruling === undefined ? null : judgedOf(ruling),

@@ -94,7 +94,7 @@ export function tryFinding(book: RuleBook, imagined: ImaginedFinding): FindingTr
 
 /** Nobody decided on what nobody made. */
 const undecided = (line: LedgerLine): LedgerLine =>
-  line.kind === 'protection' ? line : { ...line, judged: null };
+  line.kind === 'protection' || line.kind === 'drip' ? line : { ...line, judged: null };
 
 const DEFENCE_LINES: ReadonlySet<LedgerLine['kind']> = new Set([
   'report',

@@ -34,6 +34,47 @@ export const EXPLANATION_TEXTS = {
     zh: '未失分，基础分 {base} 分，附加分 {bonus} 分，防护值 {value}。',
     en: 'Nothing lost, base {base}, bonus {bonus}: protection value {value}.',
   },
+  'protection-drip-value': {
+    zh: '非正常防守扣 {drip} 分，从防护值中扣除。',
+    en: 'Over-defence took {drip} points off the protection value.',
+  },
+  'protection-drip-deduction': {
+    zh: '非正常防守扣 {drip} 分，计入失分。',
+    en: 'Over-defence cost {drip} points, which count as points lost.',
+  },
+  'drip-inputs': {
+    zh: '非正常防守 {number} 号，通知时间 {notified}，宽限至 {grace}。',
+    en: 'Over-defence case {number}: notified {notified}, grace until {grace}.',
+  },
+  'drip-open': {
+    zh: '非正常防守 {number} 号，尚未通知单位。',
+    en: 'Over-defence case {number}: the unit has not been notified.',
+  },
+  'drip-corrected': { zh: '{corrected} 已纠正。', en: 'Corrected at {corrected}.' },
+  'drip-until': { zh: '计扣至 {until}。', en: 'Counted up to {until}.' },
+  'drip-periods': {
+    zh: '{count} 个计扣时段，每段 {points} 分。',
+    en: 'Periods at {points} points each: {count}.',
+  },
+  'drip-taken': { zh: '共扣 {taken} 分。', en: 'Takes {taken} points in all.' },
+  'penalty-share-result': {
+    zh: '另扣本成果得分 {of} 分的 {percent}%。',
+    en: 'Also takes {percent} % of the {of} points of this result.',
+  },
+  'penalty-share-gains': {
+    zh: '另扣该队得分 {of} 分的 {percent}%。',
+    en: 'Also takes {percent} % of the {of} points that the team gained.',
+  },
+  'decided-by': { zh: '须由{decider}决定。', en: 'To be decided by {decider}.' },
+  severity: { zh: '情节：{severity}。', en: 'Severity: {severity}.' },
+  'time-known': {
+    zh: '{band}：距攻击 {minutes} 分钟，系数 {factor}。',
+    en: '{band}: {minutes} minutes after the attack, factor {factor}.',
+  },
+  'time-unknown': {
+    zh: '{band}：时间未填写，系数 {factor}。',
+    en: '{band}: no time is given, factor {factor}.',
+  },
   attacked: { zh: '攻击对象：{unit}。', en: 'Taken from {unit}.' },
   received: { zh: '受理序号 {sequence}。', en: 'Receipt number {sequence}.' },
   'repeat-factor': {
@@ -89,6 +130,35 @@ export const WITHHELD_TEXTS = {
   late: {
     zh: '单位已被击穿并退出，此后的成果 {points} 分不计。',
     en: 'The unit was already out; {points} points that came later are not counted.',
+  },
+  'late-line': {
+    zh: '单位失分已达出局线，此后的成果 {points} 分不计。',
+    en: 'The unit had lost as much as puts it out; {points} points that came later are not counted.',
+  },
+  'higher-privilege': {
+    zh: '同一目标上已计“{higher}”（受理序号 {sequence}），权限只按最高计一次，{points} 分不再计。',
+    en: '“{higher}” (receipt {sequence}) already counts on the same target, and only the highest privilege does: {points} points are not counted again.',
+  },
+  'too-slow': {
+    zh: '{band}按 {factor} 计，少计 {points} 分。',
+    en: '{band} counts {factor}: {points} points less.',
+  },
+  'no-item': {
+    zh: '附加分 {points} 分未指明项目，无条款依据，不计。',
+    en: 'A bonus of {points} points names no item, so no clause supports it; not counted.',
+  },
+  'not-verified': {
+    zh: '尚未核验或通知，不计扣。',
+    en: 'Not yet verified and notified; nothing is taken.',
+  },
+  'in-grace': { zh: '在宽限期内，不扣分。', en: 'Within the grace period; nothing is taken.' },
+  'not-over-defence': {
+    zh: '不成立或已撤销，不扣分。',
+    en: 'Dismissed or withdrawn; nothing is taken.',
+  },
+  'still-running': {
+    zh: '仍在计扣，待指明计算时刻。',
+    en: 'Still running; it counts up to the moment that is asked for.',
   },
   'above-maximum': {
     zh: '超出该项上限 {maximum} 分的 {points} 分不计。',
@@ -153,6 +223,10 @@ export const PROVISIONAL_TEXTS = {
   phase: { zh: '演练尚处于“{phase}”阶段。', en: 'The exercise is in the phase “{phase}”.' },
   'findings-pending': { zh: '{count} 项成果尚未裁定。', en: 'Findings not yet decided: {count}.' },
   'responses-pending': { zh: '{count} 份报告尚未裁定。', en: 'Reports not yet decided: {count}.' },
+  'over-defence-running': {
+    zh: '{count} 起非正常防守仍在计扣。',
+    en: 'Cases of over-defence that still run: {count}.',
+  },
   'close-only': {
     zh: '{count} 份报告含结束后才能核定的项目。',
     en: 'Reports with items that can be judged only after the close: {count}.',
@@ -188,4 +262,24 @@ export const SOURCE_TERMS = {
   published: { zh: '公开规则', en: 'Published rule' },
   unofficial: { zh: '非官方来源', en: 'Unofficial source' },
   sample: { zh: '示例', en: 'Sample' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Who decides where it is more than two referees (the keys are those of `Decider`). */
+export const DECIDER_TERMS = {
+  chief: { zh: '裁判长', en: 'the chief referee' },
+  panel: { zh: '专家组', en: 'the expert panel' },
+  organiser: { zh: '指挥部', en: 'exercise control' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How grave a violation is. */
+export const SEVERITY_TERMS = {
+  minor: { zh: '轻微', en: 'minor' },
+  serious: { zh: '较重', en: 'serious' },
+  grave: { zh: '严重', en: 'grave' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Factors of a book that are no multipliers. */
+export const FACTOR_TERMS = {
+  'first-blood': { zh: '首破', en: 'First blood' },
+  'late-submission': { zh: '逾期提交', en: 'Handed in late' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

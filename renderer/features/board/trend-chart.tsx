@@ -79,7 +79,7 @@ function useTrend({ attackBoard, ledger }: Score): PointTrend {
       day: '2-digit',
     });
     const dayOf = (line: LedgerLine): string | null => {
-      if (line.kind === 'protection') return null;
+      if (line.kind === 'protection' || line.kind === 'drip') return null;
       const received = receipts.get(receiptId(line.submission))?.value.decidedAt;
       return received === undefined ? null : day.format(received);
     };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CONTROL } from '#shared/domain/audiences.ts';
+import { overDefenceKind } from '#shared/domain/over-defence.ts';
 import { municipalBook } from '#shared/rule-books/municipal.ts';
 import { explainLine, explainProvisional } from '#shared/scoring/explain.ts';
 import type { LedgerLine } from '#shared/scoring/ledger.ts';
@@ -11,6 +13,7 @@ import {
   WITHHELD_TEXTS,
 } from '#shared/text/scoring-terms.ts';
 import { recordId } from '#test/support/builders.ts';
+import { richBook } from '#test/support/rich-book.ts';
 import { achieved, award, ScoringWorld } from '#test/support/scoring-world.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -90,13 +93,13 @@ describe('words', () => {
     const made = world();
     made.won('F1', 'T1', [award('boundary-internal', 1000), award('out-of-scope', 0)], at());
     made.response('R1', 'U1');
-    made.ruleResponse('R1', 'F1', [achieved('contain-source', 500)], 300);
+    made.ruleResponse('R1', 'F1', [achieved('contain-source', 500), award('found-zero-day', 300)]);
     made.finding('F2', 'T1', at({ claims: [{ item: 'mailbox', quantity: 4 }] }));
     made.finding('F3', 'T1', at());
     expect(explained(linesOf(made, 'R1')[0])[0]).toBe(
       'The event cost 1400 points; “Attack source blocked” is 6 % of them, achieved to 50 %, and earns 0.8 of that.',
     );
-    expect(explained(linesOf(made, 'R1')[1])[0]).toBe('Bonus of 300 points.');
+    expect(explained(linesOf(made, 'R1')[1])[0]).toMatch(/^Bonus of 300 points for “/);
     expect(explained(linesOf(made, 'F1')[1])[0]).toBe(
       '青松队 is penalised: “Attack outside the authorised scope” × 1.',
     );
@@ -200,9 +203,53 @@ function everyKindOfLine(): readonly LedgerLine[] {
   made.response('beyond', 'U2');
   made.ruleResponse('beyond', null, [achieved('detect-tools')]);
   const strict = { ...book, defence: { ...book.defence, maxReports: 1 } };
+  const poor = { ...book, defence: { ...book.defence, bonusCap: 2000 } };
   return [
     ...lines,
+    ...score(made.state, poor).ledger.lines(),
+    ...linesOfExtras(),
     ...score(made.state, strict).ledger.lines(),
     ...score(made.state, { ...book, elimination: null }).ledger.lines(),
   ];
 }
+
+/** What only books with further rules withhold. */
+function linesOfExtras(): readonly LedgerLine[] {
+  const made = world();
+  const host = { asset: recordId('A1') };
+  made.won('user', 'T1', [award('host-user', 50)], at(host));
+  made.won('admin', 'T1', [award('host-admin', 100)], at(host));
+  made.won('slow', 'T1', [award('boundary-internal', 1000)], at({ receivedAt: 9_000_000 }));
+  made.won('big', 'T1', [award('boundary-strong', 3000)], at());
+  made.won('beyond', 'T1', [award('host-admin', 100)], at({ receivedAt: 9_000_001 }));
+  made.won('fined', 'T1', [award('host-admin', 100), award('out-of-scope', 0)], at());
+  made.response('R1', 'U1', { detectedAt: 4_000_000 });
+  made.ruleResponse('R1', 'slow', [achieved('detect-timely')]);
+  for (const [number, fields] of OVER_DEFENCE.entries()) {
+    made.put(CONTROL, overDefenceKind, `O${number}`, {
+      ...overDefenceKind.empty,
+      number: number + 1,
+      unit: recordId('U1'),
+      ...fields,
+    });
+  }
+  return [0, 20_000_000].flatMap((moment) => {
+    const rich = richBook(municipalBook);
+    return [
+      ...score(made.state, rich, moment === 0 ? null : moment).ledger.lines(),
+      ...score(
+        made.state,
+        { ...rich, drip: { ...rich.drip, from: 'deduction' } },
+        moment,
+      ).ledger.lines(),
+    ];
+  });
+}
+
+const OVER_DEFENCE = [
+  {},
+  { verdict: 'dismissed' },
+  { verdict: 'upheld', notifiedAt: 0 },
+  { verdict: 'upheld', notifiedAt: 0, correctedAt: 60_000 },
+  { verdict: 'upheld', notifiedAt: 0, correctedAt: 10_000_000 },
+] as const;

@@ -252,17 +252,32 @@ describe('reports', () => {
     grant('R1', 'found-zero-day', 1400);
     grant('R2', 'found-zero-day', 300);
     grant('R3', 'found-real-attack', 1600);
-    made.response('R4', 'U2');
-    made.ruleResponse('R4', null, [], 200);
-    const lines = ['R1', 'R2', 'R3', 'R4'].map((id) => linesOf(made, id)[0]);
-    expect(lines.map((line) => line?.given)).toEqual(['1400', '100', '1500', '0']);
+    const lines = ['R1', 'R2', 'R3'].map((id) => linesOf(made, id)[0]);
+    expect(lines.map((line) => line?.given)).toEqual(['1400', '100', '1500']);
     expect(lines.map((line) => line?.withheld[0]?.reason)).toEqual([
       undefined,
       'cap',
       'above-maximum',
-      'bonus-cap',
     ]);
     expect(rowOf(made, 'U2')).toMatchObject({ bonus: '3000', value: '10000', rank: 1 });
+    const meagre: RuleBook = {
+      ...municipalBook,
+      defence: { ...municipalBook.defence, bonusCap: 2000 },
+    };
+    expect(linesOf(made, 'R3', meagre)[0]).toMatchObject({
+      given: '500',
+      withheld: [{ reason: 'above-maximum' }, { reason: 'bonus-cap', points: '1000' }],
+    });
+  });
+
+  it('C19 a bonus that names no item has no clause and gives nothing', () => {
+    const made = world();
+    made.response('R1', 'U2');
+    made.ruleResponse('R1', null, [], 200);
+    expect(linesOf(made, 'R1')).toMatchObject([
+      { given: '0', withheld: [{ reason: 'no-item', points: '200', params: {} }] },
+    ]);
+    expect(rowOf(made, 'U2')).toMatchObject({ bonus: '0', value: '8000' });
   });
 });
 
@@ -283,7 +298,7 @@ describe('防护值', () => {
   it('C20 is rounded once to ten-thousandths, and equal numbers share a rank', () => {
     const made = world();
     made.response('R1', 'U2');
-    made.ruleResponse('R1', null, [], 1);
+    made.ruleResponse('R1', null, [award('found-zero-day', 1)]);
     expect(rowOf(made, 'U2')).toMatchObject({ value: '8000.6667', valueUnits: 80_006_667 });
     made.unit('U3');
     made.unit('U4');
