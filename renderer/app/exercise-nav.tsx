@@ -6,7 +6,6 @@ import {
   FolderKanban,
   GitMerge,
   Gavel,
-  Grid3x3,
   LayoutDashboard,
   Package,
   Settings,
@@ -53,7 +52,6 @@ export function ExerciseNav({
             item('responses', ShieldCheck, addresses.responses(exercise)),
             item('judging', Gavel, addresses.judging(exercise)),
             item('board', ChartNoAxesColumn, addresses.board(exercise)),
-            item('attackMatrix', Grid3x3, addresses.attackMatrix(exercise)),
             item('report', FileText, addresses.report(exercise)),
           ],
         },
@@ -83,7 +81,6 @@ type NavId =
   | 'control'
   | 'posture'
   | 'findings'
-  | 'attackMatrix'
   | 'responses'
   | 'judging'
   | 'board'

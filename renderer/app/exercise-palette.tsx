@@ -61,7 +61,6 @@ export function ExercisePalette({ exercise, isOpen, onOpenChange }: ExercisePale
     go('judging', t('shell:nav.judging'), addresses.judging(exercise)),
     go('board', t('shell:nav.board'), addresses.board(exercise)),
     go('matrix', t('shell:nav.attackMatrix'), addresses.attackMatrix(exercise)),
-    go('matrix', t('shell:nav.attackMatrix'), addresses.attackMatrix(exercise)),
     go('report', t('shell:nav.report'), addresses.report(exercise)),
     go('exchange', t('shell:nav.exchange'), addresses.exchange(exercise)),
     go('conflicts', t('shell:nav.audit'), addresses.conflicts(exercise)),

@@ -7,7 +7,6 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { AboutPage } from '#renderer/features/about/about-page.tsx';
-import { AttackMatrixPage } from '#renderer/features/attack-matrix/attack-matrix-page.tsx';
 import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
 import { ControlPage } from '#renderer/features/control/control-page.tsx';
 import { BoardPage } from '#renderer/features/board/board-page.tsx';
@@ -138,11 +137,6 @@ const judgingCase = createRoute({
   path: 'judging/$submission',
   component: () => <JudgingPage submission={judgingCase.useParams().submission} />,
 });
-const attackMatrix = createRoute({
-  getParentRoute: () => exercise,
-  path: 'matrix',
-  component: AttackMatrixPage,
-});
 const board = createRoute({ getParentRoute: () => exercise, path: 'board', component: BoardPage });
 const report = createRoute({
   getParentRoute: () => exercise,
@@ -189,7 +183,6 @@ const routeTree = root.addChildren([
     response,
     judging,
     judgingCase,
-    attackMatrix,
     board,
     report,
     exchange,
