@@ -6,6 +6,7 @@ import {
   FolderKanban,
   GitMerge,
   Gavel,
+  Grid3x3,
   LayoutDashboard,
   Package,
   Settings,
@@ -52,6 +53,7 @@ export function ExerciseNav({
             item('responses', ShieldCheck, addresses.responses(exercise)),
             item('judging', Gavel, addresses.judging(exercise)),
             item('board', ChartNoAxesColumn, addresses.board(exercise)),
+            item('attackMatrix', Grid3x3, addresses.attackMatrix(exercise)),
             item('report', FileText, addresses.report(exercise)),
           ],
         },
@@ -81,6 +83,7 @@ type NavId =
   | 'control'
   | 'posture'
   | 'findings'
+  | 'attackMatrix'
   | 'responses'
   | 'judging'
   | 'board'

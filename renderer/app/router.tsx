@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { AboutPage } from '#renderer/features/about/about-page.tsx';
+import { AttackMatrixPage } from '#renderer/features/attack-matrix/attack-matrix-page.tsx';
 import { ConflictsPage } from '#renderer/features/audit/conflicts-page.tsx';
 import { ControlPage } from '#renderer/features/control/control-page.tsx';
 import { BoardPage } from '#renderer/features/board/board-page.tsx';
@@ -137,6 +138,11 @@ const judgingCase = createRoute({
   path: 'judging/$submission',
   component: () => <JudgingPage submission={judgingCase.useParams().submission} />,
 });
+const attackMatrix = createRoute({
+  getParentRoute: () => exercise,
+  path: 'matrix',
+  component: AttackMatrixPage,
+});
 const board = createRoute({ getParentRoute: () => exercise, path: 'board', component: BoardPage });
 const report = createRoute({
   getParentRoute: () => exercise,
@@ -183,6 +189,7 @@ const routeTree = root.addChildren([
     response,
     judging,
     judgingCase,
+    attackMatrix,
     board,
     report,
     exchange,

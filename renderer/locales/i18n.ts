@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/text/language.ts';
 import { aboutTexts } from './about.ts';
 import { assetImportTexts } from './asset-import.ts';
+import { attackMatrixTexts } from './attack-matrix.ts';
 import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
 import { caseworkTexts } from './casework.ts';
@@ -56,6 +57,7 @@ const TEXTS = {
   posture: postureTexts,
   scanImport: scanImportTexts,
   judging: judgingTexts,
+  attackMatrix: attackMatrixTexts,
   board: boardTexts,
   report: reportTexts,
   exchange: exchangeTexts,

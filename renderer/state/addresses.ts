@@ -17,6 +17,7 @@ export const addresses = {
   response: (exercise: string, id: string) => `#/x/${exercise}/responses/${id}`,
   judging: (exercise: string) => `#/x/${exercise}/judging`,
   judgingCase: (exercise: string, submission: string) => `#/x/${exercise}/judging/${submission}`,
+  attackMatrix: (exercise: string) => `#/x/${exercise}/matrix`,
   board: (exercise: string) => `#/x/${exercise}/board`,
   report: (exercise: string) => `#/x/${exercise}/report`,
   exchange: (exercise: string) => `#/x/${exercise}/exchange`,
