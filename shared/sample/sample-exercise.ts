@@ -1,8 +1,6 @@
 import { changePhase } from '#shared/commands/change-phase.ts';
 import { createExercise } from '#shared/commands/create-exercise.ts';
 import { designate } from '#shared/commands/designate.ts';
-import { editExercise } from '#shared/commands/edit-exercise.ts';
-import { planSchedule } from '#shared/commands/plan-schedule.ts';
 import { publishResults } from '#shared/commands/publish-results.ts';
 import { recordOrganisation } from '#shared/commands/record-organisation.ts';
 import { builtInRuleBook } from '#shared/commands/rule-book-text.ts';
@@ -20,6 +18,7 @@ import { planFinding } from './sample-findings.ts';
 import { decide, type Judged, shareOut } from './sample-judging.ts';
 import { ORGANISER } from './sample-people.ts';
 import { FINDINGS, momentOf } from './sample-plan.ts';
+import { enterPlan, enterRegisters, planPaper } from './sample-planning.ts';
 import { enterRegister, type SampleRegister } from './sample-register.ts';
 import { planLead, planResponse } from './sample-responses.ts';
 import {
@@ -85,11 +84,14 @@ export async function sampleExercise(options: SampleOptions, ports: SamplePorts)
   const desk = await world.newDevice('desk');
   const organiser = player(desk, world.newPerson(), 'organiser');
   await begin(world, organiser, language, midnight);
+  await enterPlan(world, organiser, midnight);
   const register = await enterRegister(world, organiser);
   const cast = await enterCast(world, organiser, register);
+  await enterRegisters(world, cast, register, midnight);
   await editApart(world, cast, register);
   const timeline = emptyTimeline();
   planCourse(world, cast, register, timeline, midnight);
+  planPaper(world, cast, timeline, midnight);
   planDays(world, cast, register, timeline, midnight, ports);
   const endsAt = momentOf(midnight, LAST_DAY, '17:30');
   await timeline.run(endsAt, world.setNow);
@@ -126,23 +128,13 @@ async function begin(
       startsAt: momentOf(midnight, 1, '09:00'),
       endsAt: momentOf(midnight, 5, '18:00'),
       reviewers: 2,
+      template: 'municipal',
     },
     rootKey: base64url(organiser.device.signer.publicKey),
     sample: true,
     organiser: { name: world.say(name), employer: world.say(employer) },
     ruleBook: builtInRuleBook(language === 'en' ? 'en' : 'zh'),
   });
-  const stretches: readonly (readonly [Phase, number, number])[] = [
-    ['preparation', -2, 0],
-    ['live', 1, 5],
-    ['adjudication', 6, 8],
-    ['published', 9, 10],
-  ];
-  for (const [phase, from, to] of stretches) {
-    const startsAt = momentOf(midnight, from, '09:00');
-    const fields = { phase, startsAt, endsAt: momentOf(midnight, to, '18:00') };
-    await world.run(organiser, planSchedule, { id: null, fields });
-  }
 }
 
 /** Two organisers who correct one entry without knowing of each other: a conflict for people to settle. */
@@ -174,10 +166,6 @@ function planCourse(
     );
   phase(-8, '10:00', 'filed', order(2));
   phase(-5, '15:00', 'authorised', order(4));
-  const authorisation = world.say({ zh: '授权书〔示例〕001', en: 'Authorisation 001 (sample)' });
-  timeline.plan(momentOf(midnight, -5, '15:10'), () =>
-    world.run(organiser, editExercise, { authorisation }),
-  );
   phase(-2, '09:00', 'preparation', order(5));
   phase(1, '09:00', 'live', order(6));
   phase(2, '12:00', 'suspended', world.say({ zh: '机房供电检修', en: 'Power maintenance' }));

@@ -33,6 +33,7 @@ export interface SamplePorts {
 
 /** The sample while it is being made: everything that people in it do goes through `run`. */
 export interface SampleWorld {
+  readonly language: Language;
   readonly random: SampleRandom;
   readonly ids: IdSource;
   readonly batches: SealedBatch[];
@@ -97,6 +98,7 @@ export async function emptyWorld(
     now += ACTION_MS;
   };
   return {
+    language,
     random,
     ids,
     batches,
