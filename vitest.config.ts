@@ -91,6 +91,18 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Runs the built app inside the real Electron; each test says why where there is none.
+          name: 'desktop',
+          environment: 'node',
+          include: ['test/e2e-electron/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,12 +1,12 @@
 /**
  * `npm run package -- [arguments of electron-builder]`: builds, packs the desktop app into release/ and writes its checksums.
- * Where Electron can't be had it packs around a stand-in instead, and says so: that shows what would be packed, and is no
- * program. `--stand-in` asks for that.
+ * Where Electron can't be had and nothing was asked for by name, it packs around a stand-in and says so: that shows what
+ * would be packed, and is no program. `--stand-in` asks for that.
  */
 import path from 'node:path';
 import { writeChecksums } from './checksums.mjs';
 import { electronIsDownloadable } from './electron-download.mjs';
-import { electronBinary } from './electron-path.mjs';
+import { electronBinary, electronPackage } from './electron-path.mjs';
 import { packStandIn } from './pack-stand-in.mjs';
 import { inModules, project, runNode } from './run.mjs';
 
@@ -17,13 +17,11 @@ const PRODUCTION = { NODE_ENV: 'production' };
 /** @param {string} zh @param {string} en */
 const say = (zh, en) => console.log(`${zh} / ${en}`);
 
-/** @returns {Promise<number>} */
-async function pack() {
+/** @param {readonly string[]} options of electron-builder @returns {Promise<number>} */
+async function pack(options) {
   const { code } = await runNode(
-    [inModules('electron-builder/cli.js'), '--publish', 'never', ...wanted],
-    {
-      show: true,
-    },
+    [inModules('electron-builder/cli.js'), '--publish', 'never', ...options],
+    { show: true },
   );
   if (code === 0) console.log(`SHA256SUMS: ${await writeChecksums(release)} files`);
   return code;
@@ -41,21 +39,29 @@ async function packWithoutElectron() {
   return code;
 }
 
+/** Whoever names what to make gets that or an error; without a wish it is as much as can be made here. @returns {Promise<number>} */
+async function packWhatCanBe() {
+  if (wanted.includes('--stand-in')) return packWithoutElectron();
+  if (wanted.length > 0 || (await electronIsDownloadable())) return pack(wanted);
+  const binary = electronBinary();
+  if (binary === null) return packWithoutElectron();
+  say(
+    '无法下载打包工具，只生成可直接运行的文件夹',
+    'the tools for installers can’t be fetched: making a folder that runs as it is',
+  );
+  const folder = path.join(electronPackage() ?? '', 'dist');
+  return pack(['--dir', `-c.electronDist=${folder}`]);
+}
+
 /** @returns {Promise<number>} */
 async function main() {
   const built = await runNode(
     [inModules('vite/bin/vite.js'), 'build', '--app', '--logLevel', 'warn'],
-    {
-      show: true,
-      env: PRODUCTION,
-    },
+    { show: true, env: PRODUCTION },
   );
   if (built.code !== 0) return built.code;
   const looked = await runNode(['scripts/check-security.mjs', '--built'], { show: true });
-  if (looked.code !== 0) return looked.code;
-  const asked = wanted.includes('--stand-in');
-  const isThere = !asked && (electronBinary() !== null || (await electronIsDownloadable()));
-  return isThere ? pack() : packWithoutElectron();
+  return looked.code === 0 ? packWhatCanBe() : looked.code;
 }
 
 process.exitCode = await main();

@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, in the order in which a failure is cheapest to learn of. Its last line is
- * `N passed, N failed`, with `, N skipped` where there were any. `--deep` runs the property tests with the large counts.
+ * `N passed, N failed`, with `, N skipped` where there were any. `--deep` runs the property tests with the large counts,
+ * `--desktop` builds and runs only what needs the real Electron.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -16,10 +17,10 @@ const say = (title, line) => console.log(`${title.padEnd(12)} ${line}`);
 /**
  * @param {string} title
  * @param {readonly string[]} projects
- * @param {{ deep?: boolean }} [options]
+ * @param {{ deep?: boolean, maySkip?: boolean }} [options]
  * @returns {Promise<Outcome>}
  */
-async function vitest(title, projects, { deep = false } = {}) {
+async function vitest(title, projects, { deep = false, maySkip = false } = {}) {
   const file = path.join(project, '.cache/test', `${title}.json`);
   rmSync(file, { force: true });
   const { code } = await runNode(
@@ -33,7 +34,7 @@ async function vitest(title, projects, { deep = false } = {}) {
     { show: true, env: { UMPIRE_TEST_TOTALS: file, DEEP: deep ? '1' : '0' } },
   );
   const totals = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  return outcomeOf({ totals, projects, code });
+  return outcomeOf({ totals, projects, code, maySkip });
 }
 
 /**
@@ -70,14 +71,23 @@ const everything = [
   ['build', build],
   ['integration', () => vitest('integration', ['integration'])],
   ['journeys', journeys],
+  ['desktop', () => vitest('desktop', ['desktop'], { maySkip: true })],
 ];
 
 /** @type {typeof everything} */
 const deepOnly = [['deep', () => vitest('deep', ['property', 'property-fresh'], { deep: true })]];
 
+/** @type {typeof everything} */
+const desktopOnly = everything.filter(([title]) => title === 'build' || title === 'desktop');
+
+function wanted() {
+  if (process.argv.includes('--deep')) return deepOnly;
+  return process.argv.includes('--desktop') ? desktopOnly : everything;
+}
+
 /** @type {(Outcome & { title: string, seconds: string })[]} */
 const outcomes = [];
-for (const [title, run] of process.argv.includes('--deep') ? deepOnly : everything) {
+for (const [title, run] of wanted()) {
   const began = performance.now();
   const outcome = await run();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

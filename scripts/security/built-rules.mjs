@@ -8,6 +8,7 @@ import { calledName, importsOf, nodeRule, textOf, under } from './source-tree.mj
 const NAMED_HOSTS = [
   'answers.microsoft.com',
   'bit.ly',
+  'github.com',
   'json-schema.org',
   'localhost',
   'openoffice.org',
@@ -34,6 +35,8 @@ const LOADERS = [
 ];
 
 const inApp = under(['dist/renderer', 'dist/electron']);
+/** The licence texts of all parts, for people to read. */
+const isReading = (/** @type {string} */ file) => /\/shipped-parts-[\w-]+\.js$/.test(file);
 const isCode = (/** @type {string} */ file) => /\.(?:js|cjs|mjs)$/.test(file);
 
 /** @param {string} file @param {string} says @returns {import('./source-tree.mjs').Problem} */
@@ -43,8 +46,8 @@ const problem = (file, says) => ({ file, line: 1, says });
 export const builtRules = [
   nodeRule(
     'built-known-addresses',
-    'the build names no address but those that were looked at',
-    (file) => inApp(file) && isCode(file),
+    'the build names no address but those that were looked at, licence texts aside',
+    (file) => inApp(file) && isCode(file) && !isReading(file),
     (node) => {
       const text =
         node.type === 'TemplateElement'

@@ -22,6 +22,14 @@ test('a project that ran no test failed, also beside one that did', () => {
   expect(outcome).toMatchObject({ passed: 3, failed: 1, remarks: ['fences ran no test'] });
 });
 
+test('a project that may skip all its tests has to say so', () => {
+  const skipped = { ...totals, skipped: ['desktop  starts: no Electron program here'] };
+  const asked = { projects: ['desktop'], code: 0, maySkip: true };
+  expect(outcomeOf({ ...asked, totals: skipped })).toMatchObject({ failed: 0, remarks: [] });
+  expect(outcomeOf({ ...asked, totals })).toMatchObject({ failed: 1 });
+  expect(outcomeOf({ ...asked, totals: skipped, maySkip: false })).toMatchObject({ failed: 1 });
+});
+
 test('an ending with an error counts even when no test failed', () => {
   expect(outcomeOf({ totals, projects, code: 1 })).toMatchObject({ passed: 3, failed: 1 });
   const told = outcomeOf({ totals: { ...totals, failed: 2 }, projects, code: 1 });
