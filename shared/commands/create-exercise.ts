@@ -90,7 +90,8 @@ export function createExercise(
   if (!head.ok) return head;
   const problem = headProblem(head.value);
   if (problem !== null) return err(problem);
-  const organiser = { ...personKind.empty, ...input.organiser, name: name.value };
+  const nobody = { employer: '', team: null, unit: null, contact: '' };
+  const organiser = { ...nobody, ...input.organiser, name: name.value };
   const person = checkFields(personKind, { ...organiser, role: 'organiser' });
   if (!person.ok) return person;
   const book = checkRuleBook(input.ruleBook);

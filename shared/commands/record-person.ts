@@ -47,7 +47,8 @@ export function recordPerson(
   return done(writeChanges(state, CONTROL, personKind, record, changes), record.id);
 }
 
-function personProblem(state: ExerciseState, person: Person): CommandError | null {
+/** What is wrong with a person as a whole, or null. */
+export function personProblem(state: ExerciseState, person: Person): CommandError | null {
   const { name, role, team, unit } = person;
   if (name === '') return { type: 'invalid', field: 'name', reason: 'required' };
   if ((team !== null) !== (role === 'attack-team')) {
@@ -57,6 +58,14 @@ function personProblem(state: ExerciseState, person: Person): CommandError | nul
   if ((unit !== null) !== (role === 'defender')) {
     const reason = unit === null ? 'required' : 'not-applicable';
     return { type: 'invalid', field: 'unit', reason };
+  }
+  if (person.tier !== 'none' && role !== 'defender') {
+    return { type: 'invalid', field: 'tier', reason: 'not-applicable' };
+  }
+  for (const id of person.conflicts) {
+    const house =
+      readIn(state, CONTROL, organisationKind, id) ?? readIn(state, CONTROL, teamKind, id);
+    if (house === undefined) return { type: 'not-found', kind: 'organisation', id };
   }
   if (team !== null && readIn(state, CONTROL, teamKind, team) === undefined) {
     return { type: 'not-found', kind: 'team', id: team };

@@ -128,10 +128,25 @@ export const teamKind = defineKind({
   shape: 'fields',
   audiences: ['control'],
   writers: ['organiser'],
-  schema: z.strictObject({ name: name(), employer: name(), contact: line(300), note: line(1000) }),
-  empty: { name: '', employer: '', contact: '', note: '' },
+  schema: z.strictObject({
+    name: name(),
+    employer: name(),
+    contact: line(300),
+    note: line(1000),
+    /** Code name (代号) by which others may know it. */
+    code: line(40),
+  }),
+  empty: { name: '', employer: '', contact: '', note: '', code: '' },
 });
 export type Team = ValueOf<typeof teamKind>;
+
+/** Tiers of a defender unit's people: experts, joint operations, on site. */
+export const DEFENCE_TIERS = ['none', 'expert', 'operations', 'onsite'] as const;
+export type DefenceTier = (typeof DEFENCE_TIERS)[number];
+
+/** Duties beside the role: expert group (专家组), exploit verifier (武器验证员), over-defence verifier (非正常防守验证员). */
+export const DUTIES = ['expert-group', 'exploit-verifier', 'over-defence-verifier'] as const;
+export type Duty = (typeof DUTIES)[number];
 
 /** A person and the role that they act in. `team` and `unit` say whose log they may open. */
 export const personKind = defineKind({
@@ -147,8 +162,40 @@ export const personKind = defineKind({
     team: recordId().nullable(),
     unit: recordId().nullable(),
     contact: line(300),
+    /** Superior body whose view one has; only in the role `superior`. */
+    superior: recordId().nullable(),
+    /** Group within the role: a group of referees, a shift of a team. */
+    group: line(100),
+    /** Person in charge (负责人) of the team, unit or group. */
+    isLead: z.boolean(),
+    /** Tier of a defender (专家 / 统一运营 / 驻场). */
+    tier: z.enum(DEFENCE_TIERS),
+    duties: z.array(z.enum(DUTIES)).max(DUTIES.length),
+    /** What a referee judges best: ids of rule-book categories, or fields in words. */
+    expertise: z.array(line(64)).max(40),
+    /** Organisations and teams that one must not judge, whoever one works for. */
+    conflicts: z.array(recordId()).max(60),
+    conflictNote: line(500),
+    /** Most cases that a referee takes at a time; null: no limit. */
+    capacity: z.int().min(1).max(10_000).nullable(),
   }),
-  empty: { name: '', role: 'observer', employer: '', team: null, unit: null, contact: '' },
+  empty: {
+    name: '',
+    role: 'observer',
+    employer: '',
+    team: null,
+    unit: null,
+    contact: '',
+    superior: null,
+    group: '',
+    isLead: false,
+    tier: 'none',
+    duties: [],
+    expertise: [],
+    conflicts: [],
+    conflictNote: '',
+    capacity: null,
+  },
 });
 export type Person = ValueOf<typeof personKind>;
 

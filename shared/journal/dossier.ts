@@ -154,7 +154,9 @@ function statusOf(
   if (parts.receipt === undefined) return 'submitted';
   if (parts.receipt.value.decision === 'returned') return 'returned';
   if (parts.referees.length === 0) return 'received';
-  return parts.reviews.length >= parts.referees.length ? 'awaiting-ruling' : 'under-review';
+  const required = parts.assignment?.value.required ?? parts.referees.length;
+  const enough = Math.min(required, parts.referees.length);
+  return parts.reviews.length >= enough ? 'awaiting-ruling' : 'under-review';
 }
 
 const STATUS_OF_VERDICT: Readonly<Record<Verdict, SubjectStatus>> = {
