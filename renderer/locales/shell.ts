@@ -71,6 +71,10 @@ export const shellTexts = defineTexts(
       full: '磁盘或浏览器存储空间已满。此前保存的内容都在；请腾出空间后重试。',
       other: '写入本机存储失败。此前保存的内容都在；请重试，若仍失败请先导出成果包。',
     },
+    lowSpace: {
+      title: '可用空间只剩 {{size}}',
+      text: '已保存的内容都在。空间用尽后将无法继续保存；请尽快腾出空间，并导出成果包留底。',
+    },
     unguarded: {
       title: '内容已保存，但备查记录没有更新',
       text: '备查记录用于发现数据丢失。请检查磁盘空间；下次保存时会自动重试。',
@@ -196,6 +200,10 @@ export const shellTexts = defineTexts(
       full: 'The disk or the browser storage is full. Everything saved before is there; free some space and try again.',
       other:
         'Writing to the storage of this device failed. Everything saved before is there; try again, and export a package if it keeps failing.',
+    },
+    lowSpace: {
+      title: 'Only {{size}} of space left',
+      text: 'Everything saved is there. Once the space is used up nothing more can be saved: free some soon, and export a package as a backup.',
     },
     unguarded: {
       title: 'Saved, but the guard record was not updated',

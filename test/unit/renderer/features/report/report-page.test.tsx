@@ -1,8 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ReportPage } from '#renderer/features/report/report-page.tsx';
+import { HostProvider } from '#renderer/platform/host-context.tsx';
+import type { Host } from '#renderer/platform/host.ts';
+import { useWishes } from '#renderer/state/wishes.ts';
 import { recordTeam } from '#shared/commands/record-team.ts';
+import { ok } from '#shared/kernel/result.ts';
 import { type AppWorld, aMachine } from '#test/support/app-world.tsx';
 import { type LiveSession, openLiveSession } from '#test/support/live-session.ts';
 import { giveElementsASize } from '#test/support/render-page.tsx';
@@ -90,5 +94,61 @@ describe('the files of the report', () => {
     await machine.show(<ReportPage />, live.session);
     expect(await save('Markdown')).toMatch(/\.md # /);
     expect(await save('JSON（供程序读取）')).toMatch(/\.json \{/);
+  });
+});
+
+describe('printing the report', () => {
+  it('shows whole tables and puts the marking around each sheet while it prints, and then no more', async () => {
+    await machine.show(<ReportPage />, live.session);
+    const rules = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+    const print = vi.fn(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const during = { title: document.title, sheets: document.adoptedStyleSheets.length };
+      window.dispatchEvent(new Event('afterprint'));
+      return during;
+    });
+    vi.stubGlobal('print', print);
+    document.title = 'Umpire';
+    await userEvent.click(await screen.findByRole('button', { name: '打印…' }));
+    expect(print).toHaveBeenCalledOnce();
+    const during = print.mock.results[0]?.value as { title: string; sheets: number };
+    expect(during.title).toMatch(/^市级演练 示例.*-2026-11-22$/);
+    expect(during.sheets).toBe(1);
+    expect(rules.mock.calls[0]?.[0]).toMatch(/@page\{size:A4;.*counter\(page\)/s);
+    expect(document.title).toBe('Umpire');
+    expect(document.adoptedStyleSheets).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+
+  it('is done as soon as the report is there when the menu wishes it', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    useWishes.getState().ask('print-report');
+    await machine.show(<ReportPage />, live.session);
+    await waitFor(() => expect(print).toHaveBeenCalledOnce());
+    vi.unstubAllGlobals();
+  });
+
+  it('offers PDF only where the host prints it, made of the web page', async () => {
+    await machine.show(<ReportPage />, live.session);
+    await userEvent.click(await screen.findByRole('button', { name: '导出' }));
+    expect(screen.queryByRole('menuitem', { name: /PDF/ })).not.toBeInTheDocument();
+    cleanup();
+    const html: string[] = [];
+    const savePdf: NonNullable<Host['savePdf']> = async ({ suggestedName }, content) => {
+      for await (const bytes of content as AsyncIterable<Uint8Array>)
+        html.push(new TextDecoder().decode(bytes));
+      return ok({ name: suggestedName, sizeBytes: 1 });
+    };
+    const page = (
+      <HostProvider value={{ ...machine.host, isDesktop: true, savePdf }}>
+        <ReportPage />
+      </HostProvider>
+    );
+    await machine.show(page, live.session);
+    await userEvent.click(await screen.findByRole('button', { name: '导出' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /PDF/ }));
+    expect(await screen.findByText(/^报告已导出：市级演练 示例.*\.pdf$/)).toBeVisible();
+    expect(html.join('')).toMatch(/^<!DOCTYPE html>[^]*门户文件上传/);
   });
 });
