@@ -7,6 +7,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { TabLinks } from '#renderer/ui/tab-links.tsx';
 import type { Role } from '#shared/domain/roles.ts';
 import { AuthorisationTab } from './authorisation-tab.tsx';
+import { OrdersTab } from './orders-tab.tsx';
 import { RestrictionsTab } from './restrictions-tab.tsx';
 import { StopsTab } from './stops-tab.tsx';
 
@@ -48,6 +49,8 @@ function Content({ tab }: { readonly tab: ControlTab }) {
       return <StopsTab />;
     case 'restrictions':
       return <RestrictionsTab />;
+    case 'orders':
+      return <OrdersTab />;
     case 'authorisation':
       return <AuthorisationTab />;
   }

@@ -7,7 +7,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { GridColumn } from '#renderer/ui/grid-column.ts';
 import { Inline } from '#renderer/ui/layout.tsx';
-import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { stopKind } from '#shared/domain/stop.ts';
 import type { KnownStop } from '#shared/journal/stops.ts';
@@ -39,7 +38,6 @@ export function StopsTab() {
           onPress={() => setOrdering(true)}
         >
           {t('stop.title')}
-          <KeyHint keys={['F9']} />
         </Button>
       </Inline>
       <RecordList
