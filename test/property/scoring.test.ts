@@ -5,13 +5,14 @@ import { parseRuleBook } from '#shared/scoring/parse-rule-book.ts';
 import type { Score } from '#shared/scoring/score.ts';
 import { createScorer, score } from '#shared/scoring/scorer.ts';
 import { aDevice, type Device } from '#test/support/builders.ts';
+import { naiveDefence } from '#test/support/naive-defence.ts';
 import { naiveTotals } from '#test/support/naive-score.ts';
 import { runs } from '#test/support/property-runs.ts';
 import { replayAttackLine, replayBoards, shownBoards } from '#test/support/replay-ledger.ts';
 import {
   aWorld,
   books,
-  penaltiesOfUnconfirmed,
+  plainDefence,
   plainResults,
   type Step,
   steps as someSteps,
@@ -28,17 +29,21 @@ const shown = (one: Score) => ({
   reasons: one.reasons,
 });
 
+const aMoment = fc.constantFrom(null, 100 * 60_000, 350 * 60_000, 2000 * 60_000);
+
 describe('scoring', () => {
   it('C24 updating after each change gives what scoring from nothing gives', () => {
     fc.assert(
-      fc.property(someSteps(40), fc.constantFrom(...books), (steps, book) => {
+      fc.property(someSteps(40), fc.constantFrom(...books), aMoment, (steps, book, moment) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         const scorer = createScorer(book);
         scorer.update(made.state);
         for (const step of steps) {
           take(made, step, homes);
-          expect(shown(scorer.update(made.state))).toEqual(shown(score(made.state, book)));
+          expect(shown(scorer.update(made.state, moment))).toEqual(
+            shown(score(made.state, book, moment)),
+          );
         }
       }),
       { numRuns: runs(30, 1000) },
@@ -86,9 +91,9 @@ describe('scoring', () => {
     );
   });
 
-  it('C1, C2, C3, C4, C5, C6, C7, C8, C9 agrees with a naive evaluator that knows nothing of stages', () => {
+  it('C1, C2, C3, C4, C5, C6, C7, C8, C9, C14, C15, C16, C17, C18, C19, C20, C21, C32, C33, C34, C35, C36, C37, C38 agrees with a naive evaluator that knows nothing of stages', () => {
     fc.assert(
-      fc.property(someSteps(60), fc.constantFrom(...books), (steps, book) => {
+      fc.property(someSteps(60), fc.constantFrom(...books), aMoment, (steps, book, moment) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         const latest = new Map<string, Step & { type: 'won' }>();
@@ -96,18 +101,24 @@ describe('scoring', () => {
           take(made, step, homes);
           if (step.type === 'won') latest.set(`F${step.finding}`, step);
         }
-        const scored = score(made.state, book);
-        const naive = naiveTotals(plainResults(made, latest, homes), book);
+        const scored = score(made.state, book, moment);
+        const results = plainResults(made, latest, homes);
+        const { reports, cases, endsAt } = plainDefence(steps, homes);
+        const naive = naiveTotals(results, book, endsAt);
         for (const { team, total, penalties } of scored.attackBoard) {
-          const lost = penaltiesOfUnconfirmed(latest, homes, team);
-          expect([team, total - lost]).toEqual([team, naive.teams.get(team) ?? 0]);
+          expect([team, total]).toEqual([team, naive.teams.get(team) ?? 0]);
           expect(penalties).toBeLessThanOrEqual(0);
         }
-        for (const { unit, deduction } of scored.defenceBoard) {
+        for (const { unit, deduction, base, bonus, drip, valueUnits } of scored.defenceBoard) {
           expect([unit, deduction]).toEqual([unit, naive.units.get(unit) ?? 0]);
+          const plain = naiveDefence(unit, deduction, results, naive.taken, reports, cases, book, {
+            moment,
+            endsAt,
+          });
+          expect({ unit, base, bonus, drip, valueUnits }).toEqual({ unit, ...plain });
         }
       }),
-      { numRuns: runs(100, 20_000) },
+      { numRuns: runs(300, 20_000) },
     );
   });
 
@@ -136,13 +147,13 @@ describe('scoring', () => {
 
   it('C24 overturning a result and restoring it changes nothing', () => {
     fc.assert(
-      fc.property(someSteps(40), fc.nat(11), (steps, which) => {
+      fc.property(someSteps(40), fc.nat(11), fc.constantFrom(...books), (steps, which, book) => {
         const made = aWorld();
         const homes = new Map<string, string>();
         for (const step of steps) take(made, step, homes);
         const last = steps.findLast((one) => one.type === 'won' && one.finding === which);
         if (last?.type !== 'won') return;
-        const scorer = createScorer(tight);
+        const scorer = createScorer(book);
         const before = shown(scorer.update(made.state));
         made.rule(`F${which}`, [], { verdict: 'reject' });
         scorer.update(made.state);

@@ -2,14 +2,17 @@ import type { Award } from '#shared/domain/judging.ts';
 import { ceiling, type Exact, exact, floor, halfUp } from '#shared/kernel/decimal.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 
-/** One confirmed result as the naive evaluator sees it: everything already looked up. */
+/** One received result as the naive evaluator sees it: everything already looked up. */
 export interface PlainResult {
   readonly id: string;
+  readonly confirmed: boolean;
   readonly sequence: number;
   readonly team: string;
   readonly unit: string | null;
   readonly tree: string;
   readonly system: string;
+  readonly asset: string | null;
+  readonly attackedAt: number;
   readonly outside: boolean;
   readonly withdrawn: boolean;
   readonly keyUnit: boolean;
@@ -28,8 +31,10 @@ export interface PlainResult {
 export function naiveTotals(
   results: readonly PlainResult[],
   book: RuleBook,
-): { teams: Map<string, number>; units: Map<string, number> } {
-  const ordered = [...results].sort((a, b) => a.sequence - b.sequence);
+  endsAt: number | null = null,
+): { teams: Map<string, number>; units: Map<string, number>; taken: Map<string, number> } {
+  const confirmed = results.filter((result) => result.confirmed);
+  const ordered = [...confirmed].sort((a, b) => a.sequence - b.sequence);
   const item = (id: string) => book.items.find((one) => one.id === id);
   const category = (id: string | null | undefined) => book.categories.find((one) => one.id === id);
   const side = (id: string) => category(item(id)?.category)?.side;
@@ -62,12 +67,20 @@ export function naiveTotals(
   };
   const teams = new Map<string, number>();
   const units = new Map<string, number>();
+  const gains = new Map<string, number>();
+  const takenBy = new Map<string, number>();
+  const crossed = new Map<string, number>();
+  const firsts = new Set<string>();
+  const highest = new Map<string, number>();
   const add = (map: Map<string, number>, key: string, points: number) =>
     map.set(key, (map.get(key) ?? 0) + points);
 
   for (const result of ordered) {
     const voided = isVoided(result);
-    const late = isLate(result);
+    const out = result.unit === null ? undefined : crossed.get(result.unit);
+    const late = isLate(result) || (out !== undefined && result.receivedAt > out);
+    let own = 0;
+    let against = 0;
     let ordinal = 0;
     const repeatable = result.awards.some((one) => item(one.item)?.dedupe === 'book');
     if (result.repeatKey !== null && repeatable && !voided && !late) {
@@ -78,11 +91,6 @@ export function naiveTotals(
       const rule = item(award.item);
       const of = side(award.item);
       if (rule === undefined) continue;
-      if (of === 'penalty') {
-        if (rule.worth.type === 'points')
-          add(teams, result.team, rule.worth.points * award.quantity);
-        continue;
-      }
       if (voided || (of !== 'attack' && of !== 'bonus') || (late && of === 'attack')) continue;
       if (!fitsTarget(result, award.item)) continue;
       const maximum =
@@ -91,16 +99,24 @@ export function naiveTotals(
           : rule.worth.type === 'bands'
             ? Math.max(...rule.worth.bands.map(({ max }) => max))
             : 0;
-      let value = exact(Math.min(Math.max(0, award.points), maximum * award.quantity));
+      let base = Math.min(Math.max(0, award.points), maximum * award.quantity);
       let counted = award.quantity;
-      let dead = false;
-      const times = (factor: string): void => {
-        value = roundStep(value.mul(exact(factor)), book);
-        if (exact(factor).equals(0)) dead = true;
-      };
+      const factors: string[] = [];
       const limits: [string, number, string][] = [];
       if (book.dedupe !== null && rule.dedupe === 'book') {
-        times(book.dedupe.factors[ordinal] ?? book.dedupe.afterLast);
+        factors.push(book.dedupe.factors[ordinal] ?? book.dedupe.afterLast);
+      }
+      if (book.firstBlood?.categories.includes(rule.category) && result.unit !== null) {
+        const key = `${result.unit} ${award.item}`;
+        if (!firsts.has(key)) factors.push(book.firstBlood.factor);
+        firsts.add(key);
+      }
+      if (book.lateSubmission) {
+        const { withinMinutes, afterEndMinutes, factor } = book.lateSubmission;
+        const waited = result.receivedAt - result.attackedAt > (withinMinutes ?? Infinity) * 60_000;
+        const after =
+          endsAt !== null && result.receivedAt > endsAt + (afterEndMinutes ?? 0) * 60_000;
+        if (waited || after) factors.push(factor);
       }
       for (const multiplier of book.multipliers) {
         const { when } = multiplier;
@@ -115,10 +131,24 @@ export function naiveTotals(
                   participant: !result.outside && !result.withdrawn,
                 }[when.value];
         if (!applies || !multiplier.categories.includes(rule.category)) continue;
-        times(multiplier.factor);
+        factors.push(multiplier.factor);
         if (multiplier.limit !== null)
           limits.push([multiplier.id, multiplier.limit.count, multiplier.limit.scope]);
       }
+      let dead = factors.some((factor) => exact(factor).equals(0));
+      const ladder = book.ladders?.find(({ items }) => items.includes(award.item));
+      const held = ladder?.per === 'asset' ? result.asset : result.system;
+      if (ladder !== undefined && held && !dead) {
+        const key = `${result.team} ${ladder.id} ${held}`;
+        const before = highest.get(key);
+        if (before !== undefined) {
+          highest.set(key, Math.max(before, base));
+          base = Math.max(0, base - before);
+          dead = base === 0;
+        } else highest.set(key, base);
+      }
+      let value = exact(base);
+      for (const factor of factors) value = roundStep(value.mul(exact(factor)), book);
       const scoped = (scope: string): string =>
         scope === 'team' ? result.team : `${result.team}|${result.tree}`;
       if (!dead) {
@@ -139,11 +169,47 @@ export function naiveTotals(
       }
       for (const one of chain) add(counters, `${one.id}|${scoped(one.capScope)}`, points);
       add(teams, result.team, points);
+      own += points;
+      if (of === 'attack') against += points;
       if (of === 'attack' && result.unit !== null) add(units, result.unit, points);
     }
+    add(gains, result.team, own);
+    takenBy.set(result.id, against);
+    for (const award of result.awards) {
+      const share = item(award.item)?.percent;
+      if (share?.of === 'result') add(teams, result.team, -shareOf(own, share, award, book));
+    }
+    const line = book.elimination?.deductionLine ?? Infinity;
+    if (result.unit !== null && !crossed.has(result.unit) && against > 0) {
+      if ((units.get(result.unit) ?? 0) >= line) crossed.set(result.unit, result.ruledAt);
+    }
   }
-  return { teams, units };
+  for (const result of results) {
+    for (const award of result.awards) {
+      const rule = item(award.item);
+      if (side(award.item) !== 'penalty' || rule === undefined) continue;
+      if (rule.worth.type === 'points') add(teams, result.team, rule.worth.points * award.quantity);
+      const share = rule.percent;
+      if (share?.of === 'gains') {
+        add(teams, result.team, -shareOf(gains.get(result.team) ?? 0, share, award, book));
+      }
+    }
+  }
+  return { teams, units, taken: takenBy };
 }
+
+const shareOf = (
+  of: number,
+  { permille }: { readonly permille: number },
+  { quantity }: Award,
+  book: RuleBook,
+): number =>
+  roundOnce(
+    exact(of)
+      .mul(Math.min(1000, permille * quantity))
+      .div(1000),
+    book,
+  ).valueOf();
 
 function roundOnce(value: Exact, { arithmetic }: RuleBook): Exact {
   return { ceil: ceiling, 'half-up': halfUp, floor }[arithmetic.rounding](value);

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import type { Award } from '#shared/domain/judging.ts';
+import { CONTROL } from '#shared/domain/audiences.ts';
+import { overDefenceKind } from '#shared/domain/over-defence.ts';
 import { municipalBook } from '#shared/rule-books/municipal.ts';
 import { readDesignations } from '#shared/scoring/designations.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import { placeUnit } from '#shared/scoring/unit-placement.ts';
 import { recordId } from './builders.ts';
+import type { PlainCase, PlainReport } from './naive-defence.ts';
 import type { PlainResult } from './naive-score.ts';
+import { richBook } from './rich-book.ts';
 import { achieved, award, ScoringWorld } from './scoring-world.ts';
 
 const TEAMS = ['T1', 'T2', 'T3'];
@@ -28,6 +32,9 @@ const ITEMS = [
   'zero-day',
   'tactics',
   'not-cleaned-up',
+  'out-of-scope',
+  'host-admin',
+  'host-user',
   'unfiled-supply-chain',
   'forged-evidence',
   'detect-tools',
@@ -41,6 +48,8 @@ export const tight: RuleBook = {
     one.cap === null ? one : { ...one, cap: Math.ceil(one.cap / 10) },
   ),
 };
+/** With every rule that books may leave out. */
+const rich = richBook(tight);
 /** Books that differ where scoring could go wrong. */
 export const books: readonly RuleBook[] = [
   municipalBook,
@@ -52,6 +61,13 @@ export const books: readonly RuleBook[] = [
       one.id === 'total' ? { ...one, capScope: 'team' } : one,
     ),
   },
+  rich,
+  {
+    ...rich,
+    arithmetic: { ...rich.arithmetic, roundAt: 'each-step', unitsPerPoint: 10 },
+    drip: { ...rich.drip, clock: 'first-deduction', from: 'deduction' },
+    defence: { ...rich.defence, linkedShare: '0.95', maxReports: 2, bonusCap: 1000 },
+  },
 ];
 
 const anAward: fc.Arbitrary<Award> = fc.record({
@@ -60,6 +76,8 @@ const anAward: fc.Arbitrary<Award> = fc.record({
   points: fc.integer({ min: 0, max: 1200 }),
   permille: fc.constant(0),
 });
+
+const MINUTE_MS = 60_000;
 
 /** Something that happens to a drill and matters to scoring. */
 const aStep = fc.oneof(
@@ -76,6 +94,9 @@ const aStep = fc.oneof(
       verdict: fc.constantFrom('confirm', 'confirm', 'confirm', 'reject', 'duplicate'),
       vulnerability: fc.constantFrom('x', 'x', 'X ', 'y', ''),
       ipv6: fc.boolean(),
+      asset: fc.constantFrom('A1', 'A1', 'A2', null),
+      // Mostly handed in at once.
+      lag: fc.constantFrom(10, 10, 10, 10, 3_600_001),
       sequence: fc.integer({ min: 1, max: 40 }),
       at: fc.integer({ min: 0, max: 100 }),
       ruledAt: fc.integer({ min: 0, max: 100 }),
@@ -90,6 +111,7 @@ const aStep = fc.oneof(
       finding: fc.option(fc.integer({ min: 0, max: 11 }), { nil: null }),
       permille: fc.integer({ min: 0, max: 1000 }),
       bonus: fc.integer({ min: 0, max: 2000 }),
+      detectedAt: fc.constantFrom(null, 0, 50, 1_800_050, 1_800_150, 9_000_000),
       sequence: fc.integer({ min: 41, max: 60 }),
     }),
   },
@@ -119,6 +141,25 @@ const aStep = fc.oneof(
       system: fc.constantFrom(...SYSTEMS),
       value: fc.constantFrom('main', 'secondary', 'none'),
       from: fc.integer({ min: 0, max: 100 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('over-defended' as const),
+      case: fc.integer({ min: 0, max: 3 }),
+      unit: fc.constantFrom('U1', 'V1', 'X1'),
+      verdict: fc.constantFrom('upheld', 'upheld', 'upheld', 'dismissed'),
+      notified: fc.constantFrom(null, 0, 30, 45),
+      corrected: fc.constantFrom(null, 60, 121, 200, 301, 700),
+      withdrawn: fc.constantFrom(false, false, false, true),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('ended' as const),
+      at: fc.constantFrom(null, 90, 200 * MINUTE_MS, 500 * MINUTE_MS),
     }),
   },
   {
@@ -167,7 +208,8 @@ export function take(made: ScoringWorld, step: Step, homes: Map<string, string>)
         vulnerability: step.vulnerability,
         ipv6: step.ipv6,
         attackedAt: step.at,
-        receivedAt: step.at + 10,
+        asset: step.asset === null ? null : recordId(step.asset),
+        receivedAt: step.at + step.lag,
         // The same number for one finding, so that no two findings share it.
         sequence: step.finding * 100 + step.sequence,
       });
@@ -176,10 +218,14 @@ export function take(made: ScoringWorld, step: Step, homes: Map<string, string>)
     }
     case 'reported': {
       const id = `R${step.report}`;
-      made.response(id, home(id, step.unit), { sequence: step.report * 100 + step.sequence });
+      made.response(id, home(id, step.unit), {
+        sequence: step.report * 100 + step.sequence,
+        detectedAt: step.detectedAt,
+      });
       const linked = step.finding === null ? null : `F${step.finding}`;
       const awards = [
         achieved('contain-source', step.permille),
+        achieved('detect-timely', step.permille),
         achieved('detect-tools'),
         award('found-zero-day', step.bonus),
       ];
@@ -192,13 +238,30 @@ export function take(made: ScoringWorld, step: Step, homes: Map<string, string>)
     case 'targeted':
       made.designate(step.system, 'target', step.value, step.from);
       return;
+    case 'over-defended':
+      made.put(CONTROL, overDefenceKind, `O${step.case}`, {
+        ...overDefenceKind.empty,
+        number: step.case + 1,
+        unit: recordId(step.unit),
+        verdict: step.verdict as 'upheld',
+        notifiedAt: step.verdict === 'upheld' ? inMinutes(step.notified) : null,
+        correctedAt: step.verdict === 'upheld' ? inMinutes(step.corrected) : null,
+        withdrawnAt: step.withdrawn ? 1 : null,
+      });
+      return;
+    case 'ended':
+      made.exercise({ endsAt: step.at });
+      return;
     case 'moved':
       made.system(step.system, step.unit);
       return;
   }
 }
 
-/** What the naive evaluator is given: only confirmed results, with everything looked up. */
+const inMinutes = (minutes: number | null): number | null =>
+  minutes === null ? null : minutes * MINUTE_MS;
+
+/** What the naive evaluator is given: results, with everything looked up. */
 export function plainResults(
   made: ScoringWorld,
   latest: ReadonlyMap<string, Step & { type: 'won' }>,
@@ -207,7 +270,6 @@ export function plainResults(
   const designations = readDesignations(made.state);
   const results: PlainResult[] = [];
   for (const [id, step] of latest) {
-    if (step.verdict !== 'confirm') continue;
     const team = homes.get(id) ?? step.team;
     const system = step.system ?? '';
     const organisation = step.unit ?? (system === '' ? null : made.organisationOf(system));
@@ -218,18 +280,21 @@ export function plainResults(
     const unit = place?.unit ?? organisation ?? '';
     results.push({
       id,
+      confirmed: step.verdict === 'confirm',
       sequence: step.finding * 100 + step.sequence,
       team,
       unit: place?.unit ?? null,
       tree: place?.tree ?? '',
       system,
+      asset: step.asset,
+      attackedAt: step.at,
       outside: (place?.participation ?? 'outside') === 'outside',
       withdrawn: place?.participation === 'withdrawn',
       keyUnit: place?.keyUnit === true,
       ipv6: step.ipv6,
       target: target === 'main' || target === 'secondary' ? target : 'none',
-      repeatKey: vulnerability === '' ? null : `${unit} ${system} ${vulnerability}`,
-      receivedAt: step.at + 10,
+      repeatKey: vulnerability === '' ? null : `${unit} ${step.asset ?? system} ${vulnerability}`,
+      receivedAt: step.at + step.lag,
       ruledAt: step.ruledAt,
       awards: step.awards,
     });
@@ -237,21 +302,43 @@ export function plainResults(
   return results;
 }
 
-/** Penalties on results that were not confirmed: the naive evaluator sees confirmed ones only. */
-export function penaltiesOfUnconfirmed(
-  latest: ReadonlyMap<string, Step & { type: 'won' }>,
+/** Reports and cases of over-defence as the naive evaluator is given them. */
+export function plainDefence(
+  steps: readonly Step[],
   homes: ReadonlyMap<string, string>,
-  team: string,
-): number {
-  let lost = 0;
-  for (const [id, step] of latest) {
-    if (step.verdict === 'confirm' || homes.get(id) !== team) continue;
-    for (const { item, quantity } of step.awards) {
-      const rule = municipalBook.items.find((one) => one.id === item);
-      if (rule?.category === 'penalty' && rule.worth.type === 'points') {
-        lost += rule.worth.points * quantity;
-      }
+): {
+  readonly reports: PlainReport[];
+  readonly cases: PlainCase[];
+  readonly endsAt: number | null;
+} {
+  const reports = new Map<string, PlainReport>();
+  const cases = new Map<number, PlainCase>();
+  let endsAt: number | null = null;
+  for (const step of steps) {
+    if (step.type === 'ended') endsAt = step.at;
+    if (step.type === 'reported') {
+      const id = `R${step.report}`;
+      reports.set(id, {
+        unit: homes.get(id) ?? step.unit,
+        sequence: step.report * 100 + step.sequence,
+        linked: step.finding === null ? null : `F${step.finding}`,
+        detectedAt: step.detectedAt,
+        achieved: [
+          ['contain-source', step.permille],
+          ['detect-timely', step.permille],
+          ['detect-tools', 1000],
+        ],
+        bonus: ['found-zero-day', step.bonus],
+      });
+    }
+    if (step.type === 'over-defended') {
+      cases.set(step.case, {
+        unit: step.unit,
+        counts: step.verdict === 'upheld' && step.notified !== null && !step.withdrawn,
+        notifiedAt: inMinutes(step.notified) ?? 0,
+        correctedAt: inMinutes(step.corrected),
+      });
     }
   }
-  return lost;
+  return { reports: [...reports.values()], cases: [...cases.values()], endsAt };
 }
