@@ -19,10 +19,12 @@ import { listsTexts } from './lists.ts';
 import { manualTexts } from './manual.ts';
 import { overviewTexts } from './overview.ts';
 import { packagesTexts } from './packages.ts';
+import { peopleTexts } from './people.ts';
 import { planTexts } from './plan.ts';
 import { planningTexts } from './planning.ts';
 import { postureTexts } from './posture.ts';
 import { recordsTexts } from './records.ts';
+import { registerTexts } from './register.ts';
 import { reportTexts } from './report.ts';
 import { responsesTexts } from './responses.ts';
 import { ruleBookTexts } from './rule-book.ts';
@@ -49,6 +51,7 @@ const TEXTS = {
   assetImport: assetImportTexts,
   ruleBook: ruleBookTexts,
   injects: injectsTexts,
+  people: peopleTexts,
   lists: listsTexts,
   control: controlTexts,
   casework: caseworkTexts,
@@ -65,6 +68,7 @@ const TEXTS = {
   records: recordsTexts,
   audit: auditTexts,
   tables: tablesTexts,
+  register: registerTexts,
 } as const;
 
 /** The texts of one language by namespace. */

@@ -8,6 +8,10 @@ import { CONTROL } from '#shared/domain/audiences.ts';
 import { type Person, personKind, teamKind } from '#shared/domain/register.ts';
 import { ROLES } from '#shared/domain/roles.ts';
 import { EmptyRegister } from './empty-register.tsx';
+import { ListMenu } from './lists/list-menu.tsx';
+import { PeopleBar } from './people/people-bar.tsx';
+import { usePeopleFacets } from './people/use-people-facets.ts';
+import { usePeopleSource } from './people/use-people-source.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
@@ -22,6 +26,8 @@ export function PeopleTab() {
   const view = useTable(personKind);
   const columns = usePersonColumns();
   const locked = useLocked(personKind, CONTROL, OPEN);
+  const facets = usePeopleFacets();
+  const menu = <ListMenu source={usePeopleSource()} locked={locked} />;
   const { openId, open } = useTabView('people');
   return (
     <RegisterList
@@ -31,6 +37,9 @@ export function PeopleTab() {
       columns={columns}
       addLabel={t('people.add')}
       locked={locked}
+      facets={facets}
+      bulkBar={(selection) => <PeopleBar {...selection} locked={locked} />}
+      actions={menu}
       empty={
         <EmptyRegister
           icon={Users}
@@ -39,6 +48,7 @@ export function PeopleTab() {
           addLabel={t('people.add')}
           locked={locked}
           onAdd={() => open('new')}
+          better={menu}
         />
       }
       nothingFound={<NothingFound tab="people" />}
@@ -52,7 +62,7 @@ export function PeopleTab() {
 }
 
 function usePersonColumns(): readonly RegisterColumn<Person>[] {
-  const { t } = useTranslation(['plan', 'terms']);
+  const { t } = useTranslation(['plan', 'terms', 'people']);
   const teams = useTable(teamKind);
   const names = useRegisterNames();
   return useMemo((): readonly RegisterColumn<Person>[] => {
@@ -100,6 +110,33 @@ function usePersonColumns(): readonly RegisterColumn<Person>[] {
         width: 220,
         grow: 1,
         text: ({ value }) => value.employer,
+      }),
+      textColumn({
+        id: 'group',
+        header: t('people:field.group'),
+        width: 110,
+        text: ({ value }) => value.group,
+      }),
+      textColumn({
+        id: 'tier',
+        header: t('people:field.tier'),
+        width: 100,
+        isHiddenAtFirst: true,
+        text: ({ value }) => (value.tier === 'none' ? '' : t(`people:tier.${value.tier}`)),
+      }),
+      textColumn({
+        id: 'duties',
+        header: t('people:field.duties'),
+        width: 160,
+        text: ({ value }) =>
+          value.duties.map((duty) => t(`people:duty.${duty}`)).join(t('rules.separator')),
+      }),
+      textColumn({
+        id: 'isLead',
+        header: t('people:field.isLead'),
+        width: 70,
+        isHiddenAtFirst: true,
+        text: ({ value }) => (value.isLead ? t('people:yes') : ''),
       }),
       textColumn({
         id: 'contact',

@@ -9,6 +9,7 @@ import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToasts } from '#renderer/ui/toasts-provider.tsx';
+import { PersonDetails } from './people/person-details.tsx';
 import { recordPerson, removePerson } from '#shared/commands/record-person.ts';
 import { type Person, personKind, teamKind } from '#shared/domain/register.ts';
 import { ROLES, type Role } from '#shared/domain/roles.ts';
@@ -67,6 +68,7 @@ export function PersonPanel(props: RegisterPanelProps) {
         {...form.field('employer')}
       />
       <TextField label={t('field.contact')} {...form.field('contact')} />
+      <PersonDetails form={form} />
     </RegisterPanel>
   );
 }
@@ -75,7 +77,7 @@ export function PersonPanel(props: RegisterPanelProps) {
 const partyFor = (role: Role): Partial<Person> => ({
   role,
   ...(role === 'attack-team' ? {} : { team: null }),
-  ...(role === 'defender' ? {} : { unit: null }),
+  ...(role === 'defender' ? {} : { unit: null, tier: 'none' }),
 });
 
 function Party<Fields extends Person>({ form }: { readonly form: RecordForm<Fields> }) {

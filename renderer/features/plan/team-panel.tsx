@@ -12,6 +12,7 @@ import { scopeKind } from '#shared/domain/disclosure.ts';
 import { type Team, teamKind } from '#shared/domain/register.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
+import { TeamMembers } from './people/team-members.tsx';
 import { ScopeDialog } from './scope-dialog.tsx';
 import { useLocked } from './use-locked.ts';
 import { useRegisterForm } from './use-register-form.ts';
@@ -23,7 +24,7 @@ const LISTED = 12;
 
 /** One attack team and its authorised targets. */
 export function TeamPanel(props: RegisterPanelProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'people']);
   const { id, onOpen } = props;
   const entry = useRegisterForm({ kind: teamKind, command: recordTeam, id, required, onOpen });
   if (entry === null) return null;
@@ -34,9 +35,15 @@ export function TeamPanel(props: RegisterPanelProps) {
       {...entry}
       newTitle={t('teams.add')}
       remove={removeTeam}
-      more={<Targets team={id as RecordId} name={form.values.name} />}
+      more={
+        <>
+          <TeamMembers team={id as RecordId} />
+          <Targets team={id as RecordId} name={form.values.name} />
+        </>
+      }
     >
       <TextField label={t('field.name')} {...form.field('name')} />
+      <TextField label={t('people:field.code')} {...form.field('code')} />
       <TextField
         label={t('field.employer')}
         description={t('teams.employerHint')}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useTable } from '#renderer/data/use-records.ts';
 import { personKind, type Team, teamKind } from '#shared/domain/register.ts';
 import { EmptyRegister } from './empty-register.tsx';
+import { ListMenu } from './lists/list-menu.tsx';
+import { useTeamSource } from './people/use-people-source.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
 import { RegisterList } from './register-list.tsx';
@@ -19,6 +21,7 @@ export function TeamsTab() {
   const view = useTable(teamKind);
   const columns = useTeamColumns();
   const locked = useLocked(teamKind);
+  const menu = <ListMenu source={useTeamSource()} locked={locked} />;
   const { openId, open } = useTabView('teams');
   return (
     <RegisterList
@@ -28,6 +31,7 @@ export function TeamsTab() {
       columns={columns}
       addLabel={t('teams.add')}
       locked={locked}
+      actions={menu}
       empty={
         <EmptyRegister
           icon={Swords}
@@ -36,6 +40,7 @@ export function TeamsTab() {
           addLabel={t('teams.add')}
           locked={locked}
           onAdd={() => open('new')}
+          better={menu}
         />
       }
       nothingFound={<NothingFound tab="teams" />}
@@ -49,7 +54,7 @@ export function TeamsTab() {
 }
 
 function useTeamColumns(): readonly RegisterColumn<Team>[] {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'people']);
   const people = useTable(personKind);
   const scopes = useScopes();
   return useMemo((): readonly RegisterColumn<Team>[] => {
@@ -62,6 +67,12 @@ function useTeamColumns(): readonly RegisterColumn<Team>[] {
         grow: 1,
         isAlwaysShown: true,
         text: ({ value }) => value.name,
+      }),
+      textColumn({
+        id: 'code',
+        header: t('people:field.code'),
+        width: 100,
+        text: ({ value }) => value.code,
       }),
       textColumn({
         id: 'employer',

@@ -14,6 +14,8 @@ export interface ListSource<Value extends object, Column extends string> {
   readonly plan: ColumnPlan<Column>;
   /** Columns without which no row can be taken. */
   readonly required: readonly Column[];
+  /** What a cell means, where it stands for something by its words. */
+  meaning?(column: Column, cell: string): string;
   columnName(column: Column): string;
   /** Name of a field as it changes. */
   fieldName(field: string): string;

@@ -78,7 +78,7 @@ export function useListImport<Value extends object, Column extends string>(
     return { done: null, sheet, header, mapping, rows: rows.value };
   };
   const plan = useMemo(() => {
-    const listed = state.rows === null ? [] : listRows(state.rows, state.mapping);
+    const listed = state.rows === null ? [] : listRows(state.rows, state.mapping, source.meaning);
     const missing = source.required.filter((column) => state.mapping[column] === undefined);
     const isReady = state.rows !== null && missing.length === 0;
     return { listed, missing, plan: isReady ? source.planRows(listed) : null };
