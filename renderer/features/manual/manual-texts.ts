@@ -8,6 +8,7 @@ export const MANUAL_PAGES = [
   'attack-team',
   'defender',
   'report',
+  'installing',
   'data-safety',
   'command-line',
   'glossary',
