@@ -12,6 +12,7 @@ export const planTexts = defineTexts(
       assurance: '重保值守',
     },
     tabs: {
+      tree: '单位树',
       basics: '基本信息',
       calendar: '日程与时段',
       scenarios: '演练场景',
@@ -338,6 +339,7 @@ export const planTexts = defineTexts(
       assurance: 'Watch',
     },
     tabs: {
+      tree: 'Tree',
       calendar: 'Calendar and hours',
       scenarios: 'Scenarios',
       injects: 'Injects',

@@ -8,6 +8,10 @@ export interface PlanView {
   readonly search: Readonly<Partial<Record<PlanTab, string>>>;
   /** Record that is open beside the list, `new` for one being entered, by tab. */
   readonly open: Readonly<Partial<Record<PlanTab, string>>>;
+  /** Places of the tree that are unfolded. */
+  readonly unfolded: ReadonlySet<string>;
+  /** Values that a tab is narrowed to, by filter. */
+  readonly chosen: Readonly<Partial<Record<PlanTab, Readonly<Record<string, ReadonlySet<string>>>>>>;
   /** Only what belongs to this organisation. */
   readonly organisation: string | null;
   /** Only what belongs to this system. */
@@ -18,6 +22,8 @@ export const EMPTY_PLAN_VIEW: PlanView = {
   exercise: '',
   search: {},
   open: {},
+  unfolded: new Set(),
+  chosen: {},
   organisation: null,
   system: null,
 };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '#shared/domain/register.ts';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
+import { useContactColumns, useManagedColumns, useTraitColumn } from './use-attribute-columns.tsx';
 import { useRemarkColumns } from './use-remark-columns.ts';
 import { useRegisterNames } from './use-register-lookups.ts';
 
@@ -10,6 +11,9 @@ export function useAssetColumns(): readonly RegisterColumn<Asset>[] {
   const { t } = useTranslation('plan');
   const names = useRegisterNames();
   const remarks = useRemarkColumns<Asset>();
+  const traits = useTraitColumn<Asset>();
+  const managed = useManagedColumns<Asset>();
+  const contact = useContactColumns<Asset>(false);
   return useMemo(
     (): readonly RegisterColumn<Asset>[] => [
       textColumn({
@@ -52,8 +56,11 @@ export function useAssetColumns(): readonly RegisterColumn<Asset>[] {
         width: 120,
         text: ({ value }) => value.owner,
       }),
+      traits,
+      ...managed,
+      ...contact,
       ...remarks,
     ],
-    [t, names, remarks],
+    [t, names, remarks, traits, managed, contact],
   );
 }

@@ -7,6 +7,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { recordAsset, removeAsset } from '#shared/commands/record-asset.ts';
 import { type Asset, assetKind } from '#shared/domain/register.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { ManagedField, TraitSection } from './attribute-fields.tsx';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
 import { usePlanView } from './use-plan-view.ts';
 import { useRegisterForm } from './use-register-form.ts';
@@ -16,7 +17,7 @@ const required = (): readonly (keyof Asset)[] => ['name', 'system'];
 
 /** One asset: what it is called, where it is reached, whose it is. */
 export function AssetPanel(props: RegisterPanelProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'register']);
   const { id, onOpen } = props;
   const [{ system }] = usePlanView();
   const systems = useSystemOptions();
@@ -32,7 +33,13 @@ export function AssetPanel(props: RegisterPanelProps) {
   if (entry === null) return null;
   const { form } = entry;
   return (
-    <RegisterPanel {...props} {...entry} newTitle={t('assets.add')} remove={removeAsset}>
+    <RegisterPanel
+      {...props}
+      {...entry}
+      newTitle={t('assets.add')}
+      remove={removeAsset}
+      more={<TraitSection kind="asset" id={id} locked={props.locked} />}
+    >
       <TextField
         label={t('field.name')}
         description={t('assets.nameHint')}
@@ -48,6 +55,13 @@ export function AssetPanel(props: RegisterPanelProps) {
       <Columns min={160} gap={3}>
         <TextField label={t('field.assetType')} {...form.field('type')} />
         <TextField label={t('field.owner')} {...form.field('owner')} />
+        <TextField label={t('register:field.contact')} {...form.field('contact')} />
+        <TextField label={t('register:field.platform')} {...form.field('platform')} />
+        <ManagedField
+          value={form.values.managed}
+          onChange={(managed) => form.change({ managed })}
+        />
+        <TextField label={t('register:field.managedWhy')} {...form.field('managedWhy')} />
       </Columns>
       <TextField
         label={t('field.tags')}

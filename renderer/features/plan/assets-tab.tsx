@@ -10,6 +10,8 @@ import { type Asset, assetKind } from '#shared/domain/register.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import { useAssetColumns } from './asset-columns.tsx';
 import { AssetPanel } from './asset-panel.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { useManagedFacet, useTraitFacet } from './facets.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterList } from './register-list.tsx';
@@ -25,6 +27,9 @@ export function AssetsTab() {
   const view = useTable(assetKind);
   const columns = useAssetColumns();
   const locked = useLocked(assetKind);
+  const traits = useTraitFacet();
+  const managed = useManagedFacet();
+  const facets = useMemo(() => [traits, managed], [traits, managed]);
   const { openId, open } = useTabView('assets');
   const importLink = (variant: 'primary' | 'secondary') => (
     <LinkButton variant={variant} href={addresses.importAssets(id)} icon={FileUp}>
@@ -40,6 +45,9 @@ export function AssetsTab() {
       searchText={useAssetText()}
       filter={useAssetFilter()}
       filters={<RegisterFilters hasSystems />}
+      facets={facets}
+      bulk="asset"
+      exports={(records) => <ExportMenu list="assets" records={records} />}
       addLabel={t('assets.add')}
       locked={locked}
       actions={view.size > 0 && importLink('secondary')}
@@ -63,9 +71,11 @@ function useAssetText() {
   const names = useRegisterNames();
   return useCallback(
     (record: Recorded<Asset>) => {
-      const { name, system, address, type, owner, note } = record.value;
+      const { name, system, address, type, owner, contact, platform, note } = record.value;
       const place = [names.system(system), names.organisationOf(system)];
-      return [name, address, type, owner, note, tagsText(record), ...place].join('\n');
+      return [name, address, type, owner, contact, platform, note, tagsText(record), ...place].join(
+        '\n',
+      );
     },
     [names],
   );

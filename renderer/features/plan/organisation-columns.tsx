@@ -5,6 +5,7 @@ import type { Organisation } from '#shared/domain/register.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { placeUnit } from '#shared/scoring/unit-placement.ts';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
+import { useContactColumns, useTraitColumn } from './use-attribute-columns.tsx';
 import { useRemarkColumns } from './use-remark-columns.ts';
 import { useDesignations } from './use-designations.ts';
 import { useRegisterNames, useSystemCounts } from './use-register-lookups.ts';
@@ -17,9 +18,11 @@ export function useOrganisationColumns(): Columns {
   const designated = useDesignationColumns();
   const counts = useCountColumns();
   const remarks = useRemarkColumns<Organisation>();
+  const traits = useTraitColumn<Organisation>(true);
+  const contact = useContactColumns<Organisation>(true);
   return useMemo(
-    () => [...facts, ...designated, ...counts, ...remarks],
-    [facts, designated, counts, remarks],
+    () => [...facts, ...designated, ...counts, traits, ...contact, ...remarks],
+    [facts, designated, counts, traits, contact, remarks],
   );
 }
 

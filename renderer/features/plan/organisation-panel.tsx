@@ -9,6 +9,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { recordOrganisation, removeOrganisation } from '#shared/commands/record-organisation.ts';
 import { type Organisation, organisationKind } from '#shared/domain/register.ts';
 import { UnitStandings } from './exercise/unit-standings.tsx';
+import { TraitSection } from './attribute-fields.tsx';
 import { OrganisationDesignations } from './organisation-designations.tsx';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
 import { usePlanView } from './use-plan-view.ts';
@@ -38,6 +39,7 @@ export function OrganisationPanel(props: RegisterPanelProps) {
       more={
         <Stack gap={3}>
           <OrganisationDesignations id={id} />
+          <TraitSection kind="organisation" id={id} locked={props.locked} />
           <UnitStandings unit={id} />
           <ShowSystems id={id} />
         </Stack>
@@ -49,6 +51,7 @@ export function OrganisationPanel(props: RegisterPanelProps) {
         <TextField label={t('field.sector')} {...form.field('sector')} />
         <TextField label={t('field.region')} {...form.field('region')} />
         <TextField label={t('field.city')} {...form.field('city')} />
+        <TextField label={t('field.owner')} {...form.field('owner')} />
         <TextField label={t('field.contact')} {...form.field('contact')} />
         <TextField
           label={t('field.tags')}

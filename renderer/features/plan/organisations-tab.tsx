@@ -1,4 +1,5 @@
 import { Building2, FileUp } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useTable } from '#renderer/data/use-records.ts';
@@ -6,6 +7,8 @@ import { addresses } from '#renderer/state/addresses.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { organisationKind } from '#shared/domain/register.ts';
 import { EmptyRegister } from './empty-register.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { useKeyUnitFacet, useTraitFacet } from './facets.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { useOrganisationColumns } from './organisation-columns.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
@@ -20,6 +23,8 @@ export function OrganisationsTab() {
   const view = useTable(organisationKind);
   const columns = useOrganisationColumns();
   const locked = useLocked(organisationKind);
+  const [keyUnit, traits] = [useKeyUnitFacet(), useTraitFacet()];
+  const facets = useMemo(() => [keyUnit, traits], [keyUnit, traits]);
   const { openId, open } = useTabView('organisations');
   return (
     <RegisterList
@@ -27,6 +32,9 @@ export function OrganisationsTab() {
       label={t('tabs.organisations')}
       view={view}
       columns={columns}
+      facets={facets}
+      bulk="organisation"
+      exports={(records) => <ExportMenu list="units" records={records} />}
       addLabel={t('organisations.add')}
       locked={locked}
       actions={

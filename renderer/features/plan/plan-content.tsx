@@ -20,6 +20,7 @@ import { PeopleTab } from './people-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { SystemsTab } from './systems-tab.tsx';
 import { TeamsTab } from './teams-tab.tsx';
+import { TreeTab } from './tree-tab.tsx';
 
 /** Pages of the tabs; the document comes from elsewhere. */
 const PAGES: Readonly<Record<Exclude<PlanTab, 'document'>, ComponentType>> = {
@@ -31,6 +32,7 @@ const PAGES: Readonly<Record<Exclude<PlanTab, 'document'>, ComponentType>> = {
   filings: FilingsTab,
   sources: SourcesTab,
   contacts: ContactsTab,
+  tree: TreeTab,
   organisations: OrganisationsTab,
   systems: SystemsTab,
   assets: AssetsTab,

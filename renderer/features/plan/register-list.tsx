@@ -2,12 +2,14 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '#renderer/data/table-view.ts';
-import { useGridRows } from '#renderer/data/use-grid-rows.ts';
+import { type GridRows, useGridRows } from '#renderer/data/use-grid-rows.ts';
 import { useSetting } from '#renderer/data/use-setting.ts';
 import type { PlanTab } from '#renderer/state/addresses.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnMenu } from '#renderer/ui/column-menu.tsx';
+import { FilterMenu } from '#renderer/ui/filter-menu.tsx';
 import type { GridSort } from '#renderer/ui/grid-column.ts';
 import { Inline } from '#renderer/ui/layout.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
@@ -15,10 +17,14 @@ import { SplitView } from '#renderer/ui/split-view.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { useSlashKey } from '#renderer/ui/use-slash-key.ts';
 import { VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
+import type { BulkKind } from '#shared/commands/bulk-edit.ts';
 import type { Recorded } from '#shared/journal/read.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { type Chosen, type Facet, useFacetFilter } from './facets.ts';
 import { type RegisterColumn, useColumnChoice, useOrder } from './register-columns.ts';
 import styles from './register-list.module.css';
-import { useTabView } from './use-plan-view.ts';
+import { SavedViews } from './saved-views.tsx';
+import { usePlanView, useTabView } from './use-plan-view.ts';
 
 export interface RegisterListProps<Value extends object> {
   readonly tab: PlanTab;
@@ -29,6 +35,14 @@ export interface RegisterListProps<Value extends object> {
   readonly columns: readonly RegisterColumn<Value>[];
   readonly searchText?: (record: Recorded<Value>) => string;
   readonly filter?: ((record: Recorded<Value>) => boolean) | null;
+  /** What else it can be narrowed by; the same array while it means the same. */
+  readonly facets?: readonly Facet<Value>[];
+  /** Kind of which many can be changed at once. */
+  readonly bulk?: BulkKind;
+  /** What can be done with all selected records, where `bulk` has no words for the kind. */
+  readonly bulkBar?: (selection: Selection) => ReactNode;
+  /** Writes what is shown into a file. */
+  readonly exports?: (rows: Iterable<Recorded<Value>>) => ReactNode;
   /** Filters in force and fields to set them. */
   readonly filters?: ReactNode;
   readonly addLabel: string;
@@ -44,16 +58,30 @@ export interface RegisterListProps<Value extends object> {
 }
 
 const sizeOf = (stored: unknown): number | null => (typeof stored === 'number' ? stored : null);
+/** Records that are selected, and ways to select others. */
+export interface Selection {
+  readonly selected: ReadonlySet<string>;
+  /** Records that the list shows now. */
+  readonly found: number;
+  readonly onSelectAll: () => void;
+  readonly onClear: () => void;
+}
+
 const keyOf = (record: { readonly id: string }): string => record.id;
 
 /** A list of records with search, order, columns and the open record beside it. */
 export function RegisterList<Value extends object>(props: RegisterListProps<Value>) {
-  const { tab, view, columns, searchText, filter = null, detail } = props;
+  const { tab, view, columns, searchText, detail, bulk, facets = NO_FACETS } = props;
   const { search, openId, open } = useTabView(tab);
   const density = usePreferences((state) => state.density);
   const [sort, setSort] = useState<GridSort | null>(null);
   const [visible, setVisible] = useColumnChoice(tab, columns);
   const [paneSize, setPaneSize] = useSetting('plan.pane', sizeOf);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
+  const [planView, change] = usePlanView();
+  const chosen = planView.chosen[tab] ?? NO_CHOICE;
+  const choose = (next: Chosen): void => change({ chosen: { ...planView.chosen, [tab]: next } });
+  const filter = useBoth(props.filter ?? null, useFacetFilter(facets, chosen));
   const order = useOrder(columns, sort);
   const query = useMemo(
     () => ({ search, filter, sort: order, ...(searchText === undefined ? {} : { searchText }) }),
@@ -62,7 +90,37 @@ export function RegisterList<Value extends object>(props: RegisterListProps<Valu
   const rows = useGridRows(view, query);
   return (
     <div className={styles['register']}>
-      <Toolbar {...props} found={rows.size} visible={visible} onVisible={setVisible} />
+      <Toolbar
+        {...props}
+        found={rows.size}
+        visible={visible}
+        onVisible={setVisible}
+        chosen={chosen}
+        onChosen={choose}
+        sort={sort}
+        onSort={setSort}
+        shown={{
+          *[Symbol.iterator]() {
+            for (const at of rows.places) yield rows.rowAt(at);
+          },
+        }}
+      />
+      {bulk !== undefined && (
+        <BulkBar
+          kind={bulk}
+          selected={selected}
+          found={rows.size}
+          locked={props.locked}
+          onSelectAll={() => setSelected(idsOf(rows))}
+          onClear={() => setSelected(NOTHING)}
+        />
+      )}
+      {props.bulkBar?.({
+        selected,
+        found: rows.size,
+        onSelectAll: () => setSelected(idsOf(rows)),
+        onClear: () => setSelected(NOTHING),
+      })}
       <SplitView
         initialSize={paneSize ?? 420}
         minSize={340}
@@ -81,6 +139,13 @@ export function RegisterList<Value extends object>(props: RegisterListProps<Valu
             activeKey={openId}
             onActiveChange={open}
             density={density}
+            {...(bulk === undefined && props.bulkBar === undefined
+              ? {}
+              : {
+                  selectionMode: 'multiple' as const,
+                  selected,
+                  onSelectedChange: setSelected,
+                })}
             empty={view.size === 0 ? props.empty : props.nothingFound}
           />
         }
@@ -89,14 +154,35 @@ export function RegisterList<Value extends object>(props: RegisterListProps<Valu
   );
 }
 
+const NO_FACETS: readonly never[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_CHOICE: Chosen = {};
+
+const idsOf = <Value extends object>({ places, rowAt }: GridRows<Value>): ReadonlySet<string> =>
+  new Set(Array.from(places, (at) => rowAt(at).id));
+
+type Filter<Value extends object> = ((record: Recorded<Value>) => boolean) | null;
+
+/** Both filters as one, which is the same function while they are. */
+const useBoth = <Value extends object>(first: Filter<Value>, second: Filter<Value>) =>
+  useMemo((): Filter<Value> => {
+    if (first === null || second === null) return first ?? second;
+    return (record) => first(record) && second(record);
+  }, [first, second]);
+
 interface ToolbarProps<Value extends object> extends RegisterListProps<Value> {
   readonly found: number;
   readonly visible: ReadonlySet<string>;
   readonly onVisible: (visible: ReadonlySet<string>) => void;
+  readonly chosen: Chosen;
+  readonly onChosen: (chosen: Chosen) => void;
+  readonly sort: GridSort | null;
+  readonly onSort: (sort: GridSort | null) => void;
+  readonly shown: Iterable<Recorded<Value>>;
 }
 
 function Toolbar<Value extends object>(props: ToolbarProps<Value>) {
-  const { tab, view, found, locked } = props;
+  const { tab, view, found, locked, facets = NO_FACETS, chosen } = props;
   const { t } = useTranslation(['plan', 'common']);
   const { search, setSearch, open } = useTabView(tab);
   const searchInput = useRef<HTMLInputElement>(null);
@@ -114,6 +200,16 @@ function Toolbar<Value extends object>(props: ToolbarProps<Value>) {
           />
         </div>
         {props.filters}
+        {facets.map((facet) => (
+          <FilterMenu
+            key={facet.id}
+            label={facet.label}
+            options={facet.options}
+            chosen={chosen[facet.id] ?? NOTHING}
+            onChange={(values) => props.onChosen({ ...chosen, [facet.id]: values })}
+          />
+        ))}
+        <ChosenChips facets={facets} chosen={chosen} onChosen={props.onChosen} />
         <Text size={13} tone={2}>
           <output>
             {found === view.size
@@ -129,6 +225,30 @@ function Toolbar<Value extends object>(props: ToolbarProps<Value>) {
           visible={props.visible}
           onChange={props.onVisible}
         />
+        {props.bulk !== undefined && (
+          <SavedViews
+            list={tab}
+            current={{
+              search,
+              sort: props.sort,
+              columns: [...props.visible],
+              chosen: Object.fromEntries(
+                Object.entries(chosen).map(([id, values]) => [id, [...values]]),
+              ),
+            }}
+            onChoose={(saved) => {
+              setSearch(saved.search);
+              props.onSort(saved.sort);
+              props.onVisible(new Set(saved.columns));
+              props.onChosen(
+                Object.fromEntries(
+                  Object.entries(saved.chosen).map(([id, values]) => [id, new Set(values)]),
+                ),
+              );
+            }}
+          />
+        )}
+        {props.exports?.(props.shown)}
         {props.actions}
         <Button icon={Plus} isDisabled={locked !== null} onPress={() => open('new')}>
           {props.addLabel}
@@ -143,4 +263,27 @@ function Toolbar<Value extends object>(props: ToolbarProps<Value>) {
       )}
     </div>
   );
+}
+
+interface ChosenChipsProps<Value extends object> {
+  readonly facets: readonly Facet<Value>[];
+  readonly chosen: Chosen;
+  readonly onChosen: (chosen: Chosen) => void;
+}
+
+/** What is in force of the facets, each to be taken away. */
+function ChosenChips<Value extends object>({ facets, chosen, onChosen }: ChosenChipsProps<Value>) {
+  return facets.map((facet) => {
+    const values = chosen[facet.id] ?? NOTHING;
+    if (values.size === 0) return null;
+    const labels = facet.options.filter(({ id }) => values.has(id)).map(({ label }) => label);
+    return (
+      <Chip
+        key={facet.id}
+        label={facet.label}
+        value={labels.join('、')}
+        onRemove={() => onChosen({ ...chosen, [facet.id]: NOTHING })}
+      />
+    );
+  });
 }

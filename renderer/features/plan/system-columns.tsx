@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import type { System } from '#shared/domain/register.ts';
 import { type RegisterColumn, textColumn } from './register-columns.ts';
+import { useContactColumns, useManagedColumns, useTraitColumn } from './use-attribute-columns.tsx';
 import { useRemarkColumns } from './use-remark-columns.ts';
 import { useDesignations } from './use-designations.ts';
 import { useAssetCounts, useRegisterNames } from './use-register-lookups.ts';
@@ -11,11 +12,14 @@ const RANK: Readonly<Record<string, number>> = { main: 0, secondary: 1 };
 
 /** What a list of systems shows. */
 export function useSystemColumns(): readonly RegisterColumn<System>[] {
-  const { t } = useTranslation(['plan', 'terms']);
+  const { t } = useTranslation(['plan', 'terms', 'register']);
   const designations = useDesignations();
   const assetCounts = useAssetCounts();
   const names = useRegisterNames();
   const remarks = useRemarkColumns<System>();
+  const traits = useTraitColumn<System>();
+  const managed = useManagedColumns<System>();
+  const contact = useContactColumns<System>(true);
   return useMemo((): readonly RegisterColumn<System>[] => {
     const targetOf = (id: string): string =>
       designations.valueAt(id, 'target', designations.now) ?? 'none';
@@ -72,7 +76,20 @@ export function useSystemColumns(): readonly RegisterColumn<System>[] {
         figure: ({ id }) => assetCounts.get(id) ?? 0,
         render: ({ id }) => assetCounts.get(id) ?? 0,
       },
+      {
+        id: 'weight',
+        header: t('register:field.targetWeight'),
+        width: 120,
+        align: 'end',
+        isSortable: true,
+        isHiddenAtFirst: true,
+        figure: ({ value }) => value.targetWeight,
+        render: ({ value }) => value.targetWeight ?? '',
+      },
+      traits,
+      ...managed,
+      ...contact,
       ...remarks,
     ];
-  }, [t, designations, assetCounts, names, remarks]);
+  }, [t, designations, assetCounts, names, remarks, traits, managed, contact]);
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
+import { Columns } from '#renderer/ui/layout.tsx';
+import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -8,6 +10,7 @@ import { DESIGNATION_VALUES } from '#shared/commands/designate.ts';
 import { recordSystem, removeSystem } from '#shared/commands/record-system.ts';
 import { designationKind, type System, systemKind } from '#shared/domain/register.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { ManagedField, TraitSection } from './attribute-fields.tsx';
 import { DesignationSection } from './designation-section.tsx';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
 import { useDesignations } from './use-designations.ts';
@@ -21,7 +24,7 @@ const LEVELS = ['1', '2', '3', '4', '5'] as const;
 
 /** One system: whose it is, its 等保 level, and whether it is a target. */
 export function SystemPanel(props: RegisterPanelProps) {
-  const { t } = useTranslation(['plan', 'common']);
+  const { t } = useTranslation(['plan', 'common', 'register']);
   const { id, onOpen } = props;
   const [{ organisation }] = usePlanView();
   const organisations = useOrganisationOptions();
@@ -46,7 +49,12 @@ export function SystemPanel(props: RegisterPanelProps) {
       {...entry}
       newTitle={t('systems.add')}
       remove={removeSystem}
-      more={<Target id={id} />}
+      more={
+        <>
+          <Target id={id} />
+          <TraitSection kind="system" id={id} locked={props.locked} />
+        </>
+      }
     >
       <TextField label={t('field.name')} {...form.field('name')} />
       <ComboBox
@@ -66,6 +74,25 @@ export function SystemPanel(props: RegisterPanelProps) {
           form.change({ protectionLevel: chosen === 'unknown' ? null : Number(chosen) })
         }
       />
+      <Columns min={160} gap={3}>
+        <NumberField
+          label={t('register:field.targetWeight')}
+          value={form.values.targetWeight ?? Number.NaN}
+          minValue={0}
+          maxValue={100}
+          onChange={(weight) =>
+            form.change({ targetWeight: Number.isNaN(weight) ? null : Math.round(weight) })
+          }
+        />
+        <TextField label={t('register:field.platform')} {...form.field('platform')} />
+        <TextField label={t('register:field.owner')} {...form.field('owner')} />
+        <TextField label={t('register:field.contact')} {...form.field('contact')} />
+        <ManagedField
+          value={form.values.managed}
+          onChange={(managed) => form.change({ managed })}
+        />
+        <TextField label={t('register:field.managedWhy')} {...form.field('managedWhy')} />
+      </Columns>
       <TextField
         label={t('field.tags')}
         description={t('field.tagsHint')}

@@ -8,6 +8,8 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { type System, systemKind } from '#shared/domain/register.ts';
 import type { Recorded } from '#shared/journal/read.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { useLevelFacet, useManagedFacet, useTargetFacet, useTraitFacet } from './facets.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterList } from './register-list.tsx';
@@ -26,6 +28,9 @@ export function SystemsTab() {
   const columns = useSystemColumns();
   const names = useRegisterNames();
   const locked = useLocked(systemKind);
+  const [level, target] = [useLevelFacet(), useTargetFacet()];
+  const [traits, managed] = [useTraitFacet(), useManagedFacet()];
+  const facets = useMemo(() => [level, target, traits, managed], [level, target, traits, managed]);
   const [{ organisation }] = usePlanView();
   const { openId, open } = useTabView('systems');
   const searchText = useCallback(
@@ -34,6 +39,9 @@ export function SystemsTab() {
         record.value.name,
         names.organisation(record.value.organisation),
         tagsText(record),
+        record.value.owner,
+        record.value.contact,
+        record.value.platform,
         record.value.note,
       ].join('\n'),
     [names],
@@ -54,6 +62,9 @@ export function SystemsTab() {
       searchText={searchText}
       filter={filter}
       filters={<RegisterFilters />}
+      facets={facets}
+      bulk="system"
+      exports={(records) => <ExportMenu list="systems" records={records} />}
       addLabel={t('systems.add')}
       locked={locked}
       empty={
