@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { LongTextView } from '#renderer/data/long-text-view.tsx';
+import { useLongTextReading } from '#renderer/data/use-long-text-reading.ts';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
+import { LongText } from '#renderer/ui/long-text.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import type { Finding } from '#shared/domain/finding.ts';
@@ -15,6 +16,7 @@ export function FindingContent({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation(['findings', 'casework', 'terms', 'common']);
   const names = useTargetNames();
   const time = useExerciseTime();
+  const narrative = useLongTextReading(finding.narrative);
   const said = (text: string) =>
     text === '' ? <Text tone={3}>{t('casework:noText')}</Text> : text;
   const team = names.team(finding.team);
@@ -64,7 +66,7 @@ export function FindingContent({ finding }: { readonly finding: Finding }) {
       </Panel>
       {finding.narrative !== null && (
         <Panel title={t('field.narrative')} headingLevel={3}>
-          <LongTextView sha256={finding.narrative} />
+          <LongText reading={narrative} />
         </Panel>
       )}
     </Stack>

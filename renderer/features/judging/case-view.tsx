@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LongTextView } from '#renderer/data/long-text-view.tsx';
+import { useLongTextReading } from '#renderer/data/use-long-text-reading.ts';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
+import { LongText } from '#renderer/ui/long-text.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import type { Case } from '#shared/domain/judging.ts';
 import { PRIVILEGES } from '#shared/domain/finding.ts';
@@ -17,6 +18,7 @@ import { useItemName } from './use-item-name.ts';
 export function CaseView({ brief }: { readonly brief: Case }) {
   const { t } = useTranslation(['judging', 'terms', 'common']);
   const { moment } = useExerciseTime();
+  const narrative = useLongTextReading(brief.narrative);
   const facts = [
     { id: 'organisation', value: brief.organisation },
     { id: 'system', value: brief.system },
@@ -50,7 +52,7 @@ export function CaseView({ brief }: { readonly brief: Case }) {
         )}
         {brief.narrative !== null && (
           <Section title={t('sections.narrative')}>
-            <LongTextView sha256={brief.narrative} />
+            <LongText reading={narrative} />
           </Section>
         )}
         {brief.steps.length > 0 && <Steps brief={brief} />}

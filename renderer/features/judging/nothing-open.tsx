@@ -24,6 +24,7 @@ export function NothingOpen({ waiting, onBegin }: NothingOpenProps) {
       icon={Gavel}
       title={t('begin.waiting', { count: waiting })}
       actions={
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the desk is opened in order to begin: one key does
         <Button variant="primary" onPress={onBegin} autoFocus>
           {t('begin.start')}
         </Button>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { LongTextView } from '#renderer/data/long-text-view.tsx';
+import { useLongTextReading } from '#renderer/data/use-long-text-reading.ts';
 import { useRecord } from '#renderer/data/use-records.ts';
 import { FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
+import { LongText } from '#renderer/ui/long-text.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { noticeKind } from '#shared/domain/disclosure.ts';
@@ -16,6 +17,7 @@ export function ResponseContent({ response }: { readonly response: Response }) {
   const { t } = useTranslation(['responses', 'casework']);
   const unit = useUnitName()(response.unit);
   const notice = useRecord(noticeKind, response.notice)?.value;
+  const narrative = useLongTextReading(response.narrative);
   const said = (text: string) =>
     text === '' ? <Text tone={3}>{t('casework:noText')}</Text> : text;
   return (
@@ -41,7 +43,7 @@ export function ResponseContent({ response }: { readonly response: Response }) {
       </Panel>
       {response.narrative !== null && (
         <Panel title={t('field.narrative')} headingLevel={3}>
-          <LongTextView sha256={response.narrative} />
+          <LongText reading={narrative} />
         </Panel>
       )}
       <Panel
