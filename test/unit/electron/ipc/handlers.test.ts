@@ -96,6 +96,30 @@ describe('file handles', () => {
     await fits.releaseAll(one.id);
   });
 
+  it('say no path, whatever is answered', async () => {
+    const folder = scratchFolder();
+    const location = path.join(folder, 'a.csv');
+    writeFileSync(location, 'abc');
+    const choices = { open: [location], save: path.join(folder, 'b.docx'), arrived: [location] };
+    const { handlers, releaseAll } = filesWith(choices);
+    const opened = await handlers['file:open'](openInput, one);
+    const saving = await handlers['file:save'](saveInput, one);
+    const handle = succeeded(saving)?.handle ?? '';
+    const answers = [
+      opened,
+      saving,
+      await handlers['incoming:take'](undefined, one),
+      await handlers['file:append']({ handle, bytes: utf8('x') }, one),
+      await handlers['file:commit']({ handle }, one),
+      await handlers['file:commit']({ handle }, one),
+      await filesWith({ open: [path.join(folder, 'gone')] }).handlers['file:open'](openInput, one),
+      await filesWith({ open: [folder] }).handlers['file:open'](openInput, one),
+      await filesWith({ save: path.join(folder, 'no', 'b') }).handlers['file:save'](saveInput, one),
+    ];
+    expect(JSON.stringify(answers)).not.toContain(path.basename(folder));
+    await releaseAll(one.id);
+  });
+
   it('are not given when the person cancels', async () => {
     const { handlers } = filesWith({});
     expect(await handlers['file:open'](openInput, one)).toEqual({ ok: true, value: [] });
