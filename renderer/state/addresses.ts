@@ -41,7 +41,14 @@ export type PlanTab = (typeof PLAN_GROUPS)[PlanGroup][number];
 export const PLAN_TABS: readonly PlanTab[] = Object.values(PLAN_GROUPS).flat();
 
 /** Tabs of leading the drill while it runs. */
-export const CONTROL_TABS = ['stops', 'restrictions', 'authorisation', 'orders'] as const;
+export const CONTROL_TABS = [
+  'stops',
+  'restrictions',
+  'authorisation',
+  'orders',
+  'ownership',
+  'impacts',
+] as const;
 export type ControlTab = (typeof CONTROL_TABS)[number];
 
 /** Tabs of what is known of weaknesses, risk and readiness. */
