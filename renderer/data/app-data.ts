@@ -7,7 +7,9 @@ import {
   dropListItem,
   type ExerciseListItem,
   listExercises,
+  putListItem,
   putSetting,
+  readListItem,
   readSetting,
 } from '#renderer/storage/exercise-list.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
@@ -15,6 +17,9 @@ import type { HeadsError, HeadsStore, PickedFile } from '#renderer/platform/host
 import type { MadeSample } from '#renderer/workers/make-sample.ts';
 import type { SortColumn } from '#renderer/workers/sort-column.ts';
 import type { ExchangeProgress } from '#shared/exchange/random-access.ts';
+import { ALL } from '#shared/domain/audiences.ts';
+import { exerciseKind } from '#shared/domain/exercise.ts';
+import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
 import type { Digest } from '#shared/kernel/ports.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -32,6 +37,7 @@ import type { Watch } from './register-import.ts';
 import { makeSample } from './make-sample.ts';
 import { type DeviceIdentity, ensureIdentity } from './identity.ts';
 import { exerciseLock, type OpenParts, openSession } from './open-session.ts';
+import { shownOf } from './shown-of.ts';
 import { createSorter } from './sorter.ts';
 import { createWriterQueue } from './writer-queue.ts';
 
@@ -51,6 +57,8 @@ export interface AppData {
   /** Opens an exercise, or hands out the open one. Whatever other exercise was open is closed first. */
   openExercise(exercise: ExerciseId): Promise<Result<ExerciseSession, GateError>>;
   closeExercise(): Promise<void>;
+  /** Brings the list up to what the open exercise says of itself now. */
+  refreshList(): Promise<void>;
   /** Checks a package in a worker. With `exercise`, one of another exercise is refused. */
   verifyPackage(
     picked: PickedFile,
@@ -92,6 +100,15 @@ async function knownExercises({ appDb, ports }: OpenParts): Promise<ExerciseList
   return [...listed, ...lost.map(bareListItem)];
 }
 
+/** Writes what the list shows of an exercise that is open. */
+async function noteHead(appDb: AppDb, { id, store }: ExerciseSession): Promise<void> {
+  const item = await readListItem(appDb, id);
+  const head = readIn(store.getState().state, ALL, exerciseKind, id)?.value;
+  if (item !== undefined && head !== undefined) {
+    await putListItem(appDb, { ...item, ...shownOf(head, item.rootKey) });
+  }
+}
+
 /** Opens the app's data; at first run this makes the device's identity. */
 export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppData> {
   const identity = await ensureIdentity(appDb, ports);
@@ -128,6 +145,11 @@ export async function openAppData(appDb: AppDb, ports: DataPorts): Promise<AppDa
         return opened;
       }),
     closeExercise: () => turns.add(leave),
+    refreshList: () =>
+      turns.add(async () => {
+        if (open !== null) await noteHead(appDb, open);
+        await refresh();
+      }),
     verifyPackage: (picked, exercise, watch) => verifyPackage(ports, picked, exercise, watch),
     openPackage: (incoming, watch = {}) =>
       turns.add(async () => {

@@ -3,7 +3,9 @@ import { putListItem } from '#renderer/storage/exercise-list.ts';
 import { EMPTY_TAIL } from '#renderer/storage/journal-tail.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
 import { createExercise, type CreateExerciseInput } from '#shared/commands/create-exercise.ts';
-import type { Actor } from '#shared/domain/audiences.ts';
+import { type Actor, ALL } from '#shared/domain/audiences.ts';
+import { exerciseKind } from '#shared/domain/exercise.ts';
+import { readIn } from '#shared/journal/read.ts';
 import { emptyState } from '#shared/journal/state.ts';
 import { base64url } from '#shared/kernel/bytes.ts';
 import { type ExerciseId, idSource, type RecordId } from '#shared/kernel/ids.ts';
@@ -12,6 +14,7 @@ import { generateKeyPair } from '#shared/kernel/web-crypto.ts';
 import { createSession, type ExerciseSession } from './exercise-session.ts';
 import { exerciseLock, type OpenParts } from './open-session.ts';
 import type { RunError } from './run-command.ts';
+import { shownOf } from './shown-of.ts';
 
 /** What a new exercise starts from. Its root key is made here. */
 export type NewExercise = Omit<CreateExerciseInput, 'rootKey'>;
@@ -65,6 +68,7 @@ export async function createExerciseOnDevice(
     return err(created.error);
   }
   await appDb.rootKeys.put({ exercise, ...root });
-  await putListItem(appDb, item);
+  const head = readIn(session.store.getState().state, ALL, exerciseKind, exercise)?.value;
+  await putListItem(appDb, { ...item, ...(head === undefined ? {} : shownOf(head, rootKey)) });
   return ok(session);
 }

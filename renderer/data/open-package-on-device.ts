@@ -1,5 +1,5 @@
 import { createExerciseDb, deleteExerciseDb } from '#renderer/storage/exercise-db.ts';
-import { putListItem, readListItem } from '#renderer/storage/exercise-list.ts';
+import { bareListItem, putListItem, readListItem } from '#renderer/storage/exercise-list.ts';
 import { EMPTY_TAIL } from '#renderer/storage/journal-tail.ts';
 import type { GateError } from '#renderer/storage/schema-gate.ts';
 import { ALL } from '#shared/domain/audiences.ts';
@@ -13,6 +13,7 @@ import { initialActor } from './actor-choices.ts';
 import type { Watch } from './register-import.ts';
 import { createSession, type ExerciseSession } from './exercise-session.ts';
 import type { IncomingPackage, TakeError } from './incoming-package.ts';
+import { shownOf } from './shown-of.ts';
 import { exerciseLock, type OpenParts } from './open-session.ts';
 
 /** Why an exercise could not be opened from a package. Nothing was kept. */
@@ -49,12 +50,10 @@ export async function openPackageOnDevice(
   const head = readIn(state, ALL, exerciseKind, exercise)?.value;
   const actor = initialActor(state, parts.identity.device, null);
   await putListItem(appDb, {
-    id: exercise,
-    title: head?.title ?? '',
+    ...bareListItem(exercise),
+    ...(head === undefined ? {} : shownOf(head)),
     createdAt: ports.clock.now(),
     lastOpenedAt: ports.clock.now(),
-    rootKey: head?.rootKey ?? '',
-    sample: head?.sample ?? false,
     actsAs: actor.person,
   });
   await session.actAs(actor);

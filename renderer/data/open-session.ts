@@ -21,6 +21,7 @@ import type { DataPorts } from './data-ports.ts';
 import { createSession, type ExerciseSession } from './exercise-session.ts';
 import { textToHeads } from './heads-text.ts';
 import type { DeviceIdentity } from './identity.ts';
+import { shownOf } from './shown-of.ts';
 import type { RecoveryReason, SessionStatus } from './session-state.ts';
 
 /** Name of the lock that the one writing window of an exercise holds. */
@@ -48,15 +49,15 @@ export async function openSession(
   }
   const db = opened.ok ? opened.value : null;
   const loaded = db === null ? nothingLoaded(exercise) : await loadState(db, exercise, ports);
-  const listed = await readListItem(appDb, exercise);
-  const item = listed ?? { ...bareListItem(exercise), createdAt: ports.clock.now() };
+  const known = await readListItem(appDb, exercise);
+  const item = known ?? { ...bareListItem(exercise), createdAt: ports.clock.now() };
   const reasons = await reasonsAgainst(db, loaded, ports, exercise, item.rootKey);
   const actor = initialActor(loaded.state, identity.device, item.actsAs);
   // What only the memory outside knows goes on the list when something of it is found here.
-  if (listed !== undefined || loaded.tail.size > 0) {
+  if (known !== undefined || loaded.tail.size > 0) {
     await putListItem(appDb, {
       ...item,
-      ...shownOf(loaded, item),
+      ...listed(loaded, item),
       lastOpenedAt: ports.clock.now(),
     });
   }
@@ -115,10 +116,9 @@ async function reasonsAgainst(
 const headOf = ({ state }: LoadedState) => readIn(state, ALL, exerciseKind, state.exercise)?.value;
 
 /** What the list of exercises shows of this one, as far as it is here. */
-function shownOf(loaded: LoadedState, { rootKey }: ExerciseListItem): Partial<ExerciseListItem> {
+function listed(loaded: LoadedState, { rootKey }: ExerciseListItem): Partial<ExerciseListItem> {
   const head = headOf(loaded);
-  if (head === undefined) return {};
-  return { title: head.title, sample: head.sample, rootKey: rootKey || head.rootKey };
+  return head === undefined ? {} : shownOf(head, rootKey);
 }
 
 const nothingLoaded = (exercise: ExerciseId): LoadedState => ({

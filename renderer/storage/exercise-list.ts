@@ -1,4 +1,5 @@
 import { decodeJson, encodeJson } from './codec.ts';
+import type { Exercise } from '#shared/domain/exercise.ts';
 import type { AppDb } from './app-db.ts';
 
 /** What the list of exercises shows, and what opening one needs to know. Times in ms. */
@@ -12,7 +13,15 @@ export interface ExerciseListItem {
   readonly sample: boolean;
   /** Person last acted as on this device, null while nobody was chosen. */
   readonly actsAs: string | null;
+  /** What its head says, as far as the list shows it; left out by older entries until the exercise is opened. */
+  readonly head?: ListedHead;
 }
+
+/** By what the list groups and orders exercises. */
+export type ListedHead = Pick<
+  Exercise,
+  'phase' | 'form' | 'level' | 'series' | 'planYear' | 'host' | 'startsAt' | 'endsAt' | 'timeZone'
+>;
 
 /** All exercises on this device, the one opened last first. */
 export async function listExercises(db: AppDb): Promise<ExerciseListItem[]> {

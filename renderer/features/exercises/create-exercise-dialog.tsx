@@ -10,6 +10,7 @@ import { Text } from '#renderer/ui/text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useSubmitKey } from '#renderer/ui/use-submit-key.ts';
 import { MARKINGS } from '#shared/domain/exercise.ts';
+import { TemplateField } from './template-field.tsx';
 import { type ExerciseForm, isTimeZone, useExerciseForm } from './exercise-form.ts';
 
 interface CreateExerciseDialogProps {
@@ -41,6 +42,7 @@ export function CreateExerciseDialog({ isOpen, onOpenChange }: CreateExerciseDia
     >
       <Stack>
         {form.refusal !== undefined && <Banner tone="danger">{form.refusal}</Banner>}
+        <TemplateField form={form} />
         <LineField
           form={form}
           name="title"

@@ -1,4 +1,4 @@
-import { Ellipsis, FolderOpen, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppData, type useExerciseList } from '#renderer/data/app-data-context.tsx';
@@ -15,6 +15,9 @@ import { Text } from '#renderer/ui/text.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { useToasts } from '#renderer/ui/toasts-provider.tsx';
 import type { ExerciseId } from '#shared/kernel/ids.ts';
+import { CloneDialog } from './clone-dialog.tsx';
+import type { ListItem } from './exercise-groups.ts';
+import { Dates } from './exercise-dates.tsx';
 
 /** One exercise of this device. */
 export function ExerciseCard({
@@ -27,6 +30,7 @@ export function ExerciseCard({
   const toasts = useToasts();
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
+  const [isCloning, setCloning] = useState(false);
   const when = (ms: number): string =>
     new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
   const remove = async (): Promise<void> => {
@@ -44,6 +48,7 @@ export function ExerciseCard({
             </Text>
             {item.sample && <Badge tone="info">{t('common:sample')}</Badge>}
           </Inline>
+          {item.head !== undefined && <HeadLine head={item.head} item={item} />}
           <Text size={13} tone={2}>
             {t('opened', { when: when(item.lastOpenedAt) })} ·{' '}
             {t('created', { when: when(item.createdAt) })}
@@ -57,11 +62,15 @@ export function ExerciseCard({
             label={t('more')}
             icon={Ellipsis}
             isIconOnly
-            actions={[{ id: 'delete', label: t('delete'), icon: Trash2, tone: 'danger' }]}
-            onAction={() => setAsking(true)}
+            actions={[
+              { id: 'clone', label: t('clone.action'), icon: Copy },
+              { id: 'delete', label: t('delete'), icon: Trash2, tone: 'danger', startsGroup: true },
+            ]}
+            onAction={(id) => (id === 'clone' ? setCloning(true) : setAsking(true))}
           />
         </Inline>
       </Inline>
+      {isCloning && <CloneDialog item={item} onClose={() => setCloning(false)} />}
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setAsking}
@@ -73,5 +82,27 @@ export function ExerciseCard({
         {t('deleteText')}
       </ConfirmDialog>
     </Panel>
+  );
+}
+
+/** Phase, kind, level and days in one line. */
+function HeadLine({
+  item,
+  head,
+}: {
+  readonly item: ListItem;
+  readonly head: NonNullable<ListItem['head']>;
+}) {
+  const { t } = useTranslation('terms');
+  const words = [
+    t(`phase.${head.phase}`),
+    t(`form.${head.form}`),
+    ...(head.level === null ? [] : [t(`level.${head.level}`)]),
+    ...(head.host === '' ? [] : [head.host]),
+  ];
+  return (
+    <Text size={13}>
+      {words.join(' · ')} · <Dates item={item} />
+    </Text>
   );
 }

@@ -5,8 +5,28 @@ import { z } from 'zod';
 import { useAppData } from '#renderer/data/app-data-context.tsx';
 import { useErrorText } from '#renderer/data/use-error-text.ts';
 import { addresses, goTo } from '#renderer/state/addresses.ts';
+import { applyTemplate } from '#shared/commands/apply-template.ts';
 import { builtInRuleBook } from '#shared/commands/rule-book-text.ts';
-import { MARKINGS } from '#shared/domain/exercise.ts';
+import { type Exercise, MARKINGS } from '#shared/domain/exercise.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { templateById } from '#shared/templates/exercise-templates.ts';
+import type { ExerciseTemplate } from '#shared/templates/template.ts';
+import { inLanguage, type Language } from '#shared/text/language.ts';
+
+/** What a template says of the head. */
+const headOf = (
+  template: ExerciseTemplate | undefined,
+  language: Language,
+): Partial<Pick<Exercise, 'form' | 'level' | 'purpose' | 'reviewers' | 'template'>> =>
+  template === undefined
+    ? {}
+    : {
+        form: template.form,
+        level: template.level,
+        purpose: inLanguage(template.purpose, language),
+        reviewers: template.reviewers,
+        template: template.id,
+      };
 
 const FIELD_ERRORS = ['required', 'tooLong', 'timeZoneWrong', 'endBeforeStart'] as const;
 type FieldError = (typeof FIELD_ERRORS)[number];
@@ -24,6 +44,7 @@ const formSchema = z
     timeZone: z.string().trim().refine(isTimeZone, says('timeZoneWrong')),
     startsAt: z.number().nullable(),
     endsAt: z.number().nullable(),
+    template: z.string(),
   })
   .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {
     path: ['endsAt'],
@@ -47,18 +68,27 @@ export function useExerciseForm() {
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       startsAt: null,
       endsAt: null,
+      template: '',
     },
   });
   const { errors, isSubmitting } = form.formState;
-  const create = form.handleSubmit(async ({ title, organiser, ...head }) => {
+  const create = form.handleSubmit(async ({ title, organiser, template: id, ...values }) => {
+    const language = i18n.language as Language;
+    const head = { ...values, ...headOf(templateById(id), language) };
     const created = await appData.createExercise({
       title,
       head,
       organiser: { name: organiser, employer: head.host },
       ruleBook: builtInRuleBook(i18n.language === 'zh-CN' ? 'zh' : 'en'),
     });
-    if (created.ok) goTo(addresses.overview(created.value.id));
-    else form.setError('root', { message: errorText(created.error) });
+    if (!created.ok) {
+      form.setError('root', { message: errorText(created.error) });
+      return;
+    }
+    const filled =
+      id === '' ? ok(null) : await created.value.run(applyTemplate, { template: id, language });
+    if (filled.ok) goTo(addresses.overview(created.value.id));
+    else form.setError('root', { message: errorText(filled.error) });
   });
   return {
     control: form.control,

@@ -1,7 +1,7 @@
 import { FolderKanban, FlaskConical, PackageOpen, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useExerciseList } from '#renderer/data/app-data-context.tsx';
+import { useAppData, useExerciseList } from '#renderer/data/app-data-context.tsx';
 import { addresses } from '#renderer/state/addresses.ts';
 import { useWish } from '#renderer/state/wishes.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,9 +10,10 @@ import { Inline, Page, Stack } from '#renderer/ui/layout.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { CreateExerciseDialog } from './create-exercise-dialog.tsx';
-import { ExerciseCard } from './exercise-card.tsx';
+import { ExerciseYears } from './exercise-years.tsx';
 import { useLoadSample } from './use-load-sample.ts';
 
 /** All exercises of this device, and the three ways to begin. */
@@ -20,6 +21,13 @@ export function HomePage() {
   const { t } = useTranslation(['home', 'common']);
   const exercises = useExerciseList();
   const [isCreating, setCreating] = useState(false);
+  const [look, setLook] = useState<'cards' | 'plan'>('cards');
+  const { refreshList } = useAppData();
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    refreshList().catch(setFailure); // what changed in the open exercise shows on its card
+  }, [refreshList]);
+  if (failure !== null) throw failure;
   useWish('new-exercise', () => setCreating(true));
   const sample = useLoadSample();
   const actions = (
@@ -56,9 +64,18 @@ export function HomePage() {
         </Panel>
       ) : (
         <Stack gap={3}>
-          {exercises.map((item) => (
-            <ExerciseCard key={item.id} item={item} />
-          ))}
+          <Inline justify="end">
+            <SegmentedControl
+              label={t('look')}
+              segments={[
+                { id: 'cards', label: t('cards') },
+                { id: 'plan', label: t('annual') },
+              ]}
+              value={look}
+              onChange={setLook}
+            />
+          </Inline>
+          <ExerciseYears items={exercises} look={look} />
         </Stack>
       )}
       {isCreating && <CreateExerciseDialog isOpen onOpenChange={setCreating} />}
