@@ -7,14 +7,16 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { TabLinks } from '#renderer/ui/tab-links.tsx';
 import type { Role } from '#shared/domain/roles.ts';
 import { AuthorisationTab } from './authorisation-tab.tsx';
+import { ImpactsTab } from './impacts-tab.tsx';
 import { OrdersTab } from './orders-tab.tsx';
+import { OwnershipTab } from './ownership-tab.tsx';
 import { RestrictionsTab } from './restrictions-tab.tsx';
 import { StopsTab } from './stops-tab.tsx';
 
 /** What each role finds here; control finds everything. */
 const TABS_OF: Readonly<Partial<Record<Role, readonly ControlTab[]>>> = {
   'attack-team': ['stops', 'restrictions', 'authorisation'],
-  defender: ['stops', 'restrictions'],
+  defender: ['stops', 'restrictions', 'ownership'],
   referee: ['stops'],
   observer: ['stops'],
 };
@@ -51,6 +53,10 @@ function Content({ tab }: { readonly tab: ControlTab }) {
       return <RestrictionsTab />;
     case 'orders':
       return <OrdersTab />;
+    case 'ownership':
+      return <OwnershipTab />;
+    case 'impacts':
+      return <ImpactsTab />;
     case 'authorisation':
       return <AuthorisationTab />;
   }
