@@ -92,16 +92,21 @@ export interface BookTimeline {
   readonly readsEnd: boolean;
   /** Whether something holds for any of the books. */
   some(test: (book: RuleBook) => boolean): boolean;
+  /** The book that rulings of a moment were written under: another one than `at` only where something is tried out. */
+  awardedAt(moment: number): BookIndex;
 }
 
-/** The timeline of rules. Throws on an empty schedule, which `bookScheduleOf` never gives. */
-export function timelineOf(rules: Rules): BookTimeline {
+/** The timeline of rules; `awardedUnder` are those that rulings were written under, where these only try something out. Throws on an empty schedule, which `bookScheduleOf` never gives. */
+export function timelineOf(rules: Rules, awardedUnder: Rules = rules): BookTimeline {
   const schedule = 'format' in rules ? [{ from: 0, book: rules }] : rules;
   const dated = schedule.map(({ from, book }) => ({ from, index: indexBook(book) }));
   const first = known(dated[0], 'a schedule has at least one book').index;
+  const at = (moment: number): BookIndex =>
+    dated.findLast(({ from }) => from <= moment)?.index ?? first;
   return {
     effectiveBy: first.book.effectiveBy,
-    at: (moment) => dated.findLast(({ from }) => from <= moment)?.index ?? first,
+    at,
+    awardedAt: awardedUnder === rules ? at : timelineOf(awardedUnder).at,
     last: dated.at(-1)?.index ?? first,
     readsEnd: schedule.some(({ book }) => (book.lateSubmission?.afterEndMinutes ?? null) !== null),
     some: (test) => schedule.some(({ book }) => test(book)),

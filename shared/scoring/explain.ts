@@ -54,7 +54,15 @@ export function explainProvisional(reason: ProvisionalReason, language: Language
     : fill(text, { count: String(reason.count) });
 }
 
-interface Words {
+/** One reason for what a line does not give, in words. */
+export const explainWithheld = (
+  line: LedgerLine,
+  withheld: Withheld,
+  context: ExplainContext,
+): string => withheldSentence(line, withheld, wordsFor(context));
+
+/** How parts of a book, amounts and moments are said. */
+export interface Words {
   say(text: Bilingual, values?: Readonly<Record<string, string>>): string;
   item(id: string): string;
   category(id: string): string;
@@ -66,7 +74,8 @@ interface Words {
   points(units: string | number): string;
 }
 
-function wordsFor({ book, language, utcOffsetMinutes = 480 }: ExplainContext): Words {
+/** The words of a book in a language. */
+export function wordsFor({ book, language, utcOffsetMinutes = 480 }: ExplainContext): Words {
   const index = indexBook(book);
   const named = (part: { readonly name: Bilingual } | undefined, id: string): string =>
     part === undefined ? id : inLanguage(part.name, language);
@@ -97,7 +106,8 @@ const momentText = (at: number, offsetMinutes: number): string =>
 /** Amounts of points are shown with at most four places. */
 const readable = (value: Exact): string => decimalText(value, 4);
 
-function fill(template: string, values: Readonly<Record<string, string>>): string {
+/** A sentence with its values; a value that is missing is a mistake of the program. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`Nothing for {${name}} in: ${template}`);

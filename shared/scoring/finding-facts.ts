@@ -4,6 +4,7 @@ import { systemKind } from '#shared/domain/register.ts';
 import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { rulingUnder } from './awards-under.ts';
 import type { BookIndex, ScopeParts } from './book-index.ts';
 import type { BookTimeline } from './book-schedule.ts';
 import type { Designations } from './designations.ts';
@@ -63,7 +64,7 @@ export function readFindingFacts(
   const placement = organisation === null ? NOWHERE : placeUnitOnce(designations, organisation, at);
   const target = targetAt(designations, content.system, at);
   const team = teamOf(audience);
-  const { ruling } = sent;
+  const ruling = rulingUnder(sent.ruling, timeline.awardedAt(at), index);
   const scope = {
     team,
     tree: placement.tree,

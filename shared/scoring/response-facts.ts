@@ -2,6 +2,7 @@ import type { Audience } from '#shared/domain/audiences.ts';
 import { type Response, responseKind, responseSubmissionKind } from '#shared/domain/response.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
+import { rulingUnder } from './awards-under.ts';
 import type { BookIndex } from './book-index.ts';
 import type { BookTimeline } from './book-schedule.ts';
 import { readSubmitted, type SubmittedFacts, type SubmittedKinds } from './subject-facts.ts';
@@ -29,8 +30,10 @@ export function readReportFacts(
 ): ReportFacts | undefined {
   const sent = readSubmitted(state, audience, id as RecordId, KINDS);
   if (sent === undefined) return undefined;
-  const { content, receivedAt, ruling } = sent;
+  const { content, receivedAt } = sent;
   const at = timeline.effectiveBy === 'attack' ? (content.attackedAt ?? receivedAt) : receivedAt;
+  const index = timeline.at(at);
+  const ruling = rulingUnder(sent.ruling, timeline.awardedAt(at), index);
   // Written out, since spreading costs more than all the reading above.
   return {
     subject: sent.subject,
@@ -45,7 +48,7 @@ export function readReportFacts(
     sequence: sent.sequence,
     ruling,
     judged: sent.judged,
-    index: timeline.at(at),
+    index,
     unit: audience.slice(audience.indexOf(':') + 1) as RecordId,
     linked: ruling === undefined ? content.notice : ruling.linkedFinding,
   };

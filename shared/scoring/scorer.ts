@@ -32,9 +32,9 @@ export interface Scorer {
 export const score = (state: ExerciseState, rules: Rules, moment: number | null = null): Score =>
   createScorer(rules).update(state, moment);
 
-/** A scorer that remembers per finding, per repeated vulnerability, per team and unit tree, and per unit. */
-export function createScorer(rules: Rules): Scorer {
-  const timeline = timelineOf(rules);
+/** A scorer that remembers per finding, per repeated vulnerability, per team and unit tree, and per unit. `awardedUnder`: see `timelineOf`. */
+export function createScorer(rules: Rules, awardedUnder: Rules = rules): Scorer {
+  const timeline = timelineOf(rules, awardedUnder);
   const pipeline = findingPipeline({
     ladders: timeline.some(({ ladders }) => (ladders ?? []).length > 0),
     firstBlood: timeline.some(({ firstBlood }) => (firstBlood ?? null) !== null),

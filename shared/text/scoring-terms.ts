@@ -280,6 +280,7 @@ export const SEVERITY_TERMS = {
 
 /** Factors of a book that are no multipliers. */
 export const FACTOR_TERMS = {
+  repeat: { zh: '重复提交', en: 'Repeat' },
   'first-blood': { zh: '首破', en: 'First blood' },
   'late-submission': { zh: '逾期提交', en: 'Handed in late' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
