@@ -81,7 +81,7 @@ const isFields = (value: unknown): value is Fields =>
 const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
 
 /** Every input that differs from a fitting one in one place, however deep it lies. */
-function* wrongVersions(input: unknown, field = ''): Generator<unknown> {
+function* wrongVersions(input: unknown, field = ''): Generator {
   for (const wrong of wrongOfItsType[field] ?? []) yield wrong;
   for (const other of isNullable(field) ? strangers : [...strangers, null])
     if (kindOf(other) !== kindOf(input)) yield other;
