@@ -69,6 +69,16 @@ const neededBy = ({ name, dependencies = {}, peerDependencies = {}, peerDependen
         ...Object.keys(peerDependencies).filter((peer) => !peerDependenciesMeta[peer]?.optional),
       ].filter((one) => !one.startsWith('@types/'));
 
+/** Data of others that the program carries, by its newest version. */
+const SHIPPED_DATA = [
+  {
+    name: 'MITRE ATT&CK',
+    version: '19.1.0',
+    licence: 'LicenseRef-ATTACK',
+    file: 'assets/attack/LICENSE.txt',
+  },
+];
+
 /**
  * Every package whose code may be in the program: those that it imports, and those that these need.
  * @param {string} root @returns {ShippedParts}
@@ -95,6 +105,12 @@ export function shippedParts(root) {
       text: text === null ? null : known === -1 ? texts.length - 1 : known,
     });
     waiting.push(...neededBy(manifest).map((name) => ({ name, from: folder })));
+  }
+  for (const { name, version, licence, file } of SHIPPED_DATA) {
+    const found = path.join(root, file);
+    if (!existsSync(found)) continue;
+    texts.push(readFileSync(found, 'utf8').trim());
+    parts.set(name, { name, version, licence, text: texts.length - 1 });
   }
   return {
     parts: [...parts.values()].toSorted((a, b) =>

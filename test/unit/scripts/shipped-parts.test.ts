@@ -23,6 +23,11 @@ describe('the parts that are shipped', () => {
       expect(names).toContain(name);
   });
 
+  it('are also the data of others, with the notice that goes with every copy', () => {
+    const attack = parts.find(({ name }) => name === 'MITRE ATT&CK');
+    expect(texts[attack?.text ?? -1]).toContain('© 2025 The MITRE Corporation');
+  });
+
   it('are none that only build or test', () => {
     for (const name of [
       'vite',
