@@ -21,7 +21,7 @@ export function ManualPage({ page }: { readonly page: string }) {
   const name = MANUAL_PAGES.find((one) => one === page) ?? 'README';
   const text = useManual(name, i18n.language as Language);
   return (
-    <Page width="reading">
+    <Page>
       <PageHeader title={t('title')} />
       <TabLinks
         label={t('contents')}
