@@ -19,6 +19,8 @@ import { subjectIn, type SubjectName } from './subject.ts';
 /** All referees that the newest revision of a finding or response is to have from now on. */
 export interface RefereesOf extends SubjectName {
   readonly referees: readonly RecordId[];
+  /** Marks that are enough for a ruling; left out: those of all. */
+  readonly required?: number;
 }
 
 export interface AssignRefereesInput {
@@ -60,6 +62,9 @@ function assignOne(
   const subject = found.value;
   const wanted = [...new Set(input.referees)];
   if (wanted.length > 9) return invalid('referees', 'too-many');
+  if (input.required !== undefined && (input.required < 1 || input.required > 9)) {
+    return invalid('required', 'out-of-range');
+  }
   const parties = interestedParties(state, subject);
   for (const id of wanted) {
     const person = readIn(state, CONTROL, personKind, id);
@@ -80,7 +85,12 @@ function assignOne(
     const mark = readIn(state, refereeAudience(id), reviewKind, reviewId(submission, id));
     if (mark !== undefined) return wrongState('review', mark.id, 'marked');
   }
-  const fields = { submission, subjectType: subject.type, subject: subject.id };
+  const fields = {
+    submission,
+    subjectType: subject.type,
+    subject: subject.id,
+    ...requiredAfter(current?.value.required ?? null, input.required),
+  };
   const sets = { referee: wanted };
   const copy = caseCopy(state, subject, blind);
   return ok([
@@ -93,3 +103,10 @@ function assignOne(
       .map((id) => recordRemoval(state, refereeAudience(id), caseKind, submission, true)),
   ]);
 }
+
+/** What is not asked for stays unsaid, so that an assignment of before reads as it did. */
+const requiredAfter = (
+  before: number | null,
+  required: number | undefined,
+): { readonly required?: number } =>
+  required === undefined || required === before ? {} : { required };

@@ -1,4 +1,5 @@
 import { noticeKind, outcomeKind, publicationKind, scopeKind } from './disclosure.ts';
+import { assignmentRuleKind } from './assignment-rule.ts';
 import { dutyShiftKind, zeroReportDutyKind, zeroReportKind } from './assurance.ts';
 import { contactKind, sourceAddressKind } from './contact.ts';
 import { dailyWindowKind } from './daily-window.ts';
@@ -86,6 +87,7 @@ const ALL_KINDS = [
   noticeKind,
   responseKind,
   responseSubmissionKind,
+  assignmentRuleKind,
   assignmentKind,
   caseKind,
   reviewKind,

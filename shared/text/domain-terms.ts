@@ -165,6 +165,7 @@ export const KIND_TERMS = {
   notice: { zh: '事件通知', en: 'Notice' },
   response: { zh: '处置', en: 'Response' },
   'response-submission': { zh: '处置报告提交', en: 'Response submission' },
+  'assignment-rule': { zh: '分配规则', en: 'Rule of assignment' },
   assignment: { zh: '评审分配', en: 'Assignment' },
   case: { zh: '案卷', en: 'Case' },
   review: { zh: '评审意见', en: 'Review' },
