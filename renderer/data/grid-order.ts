@@ -1,12 +1,12 @@
 import { beginSlices } from '#renderer/storage/slices.ts';
 import { type SortColumn, sortColumn } from '#renderer/workers/sort-column.ts';
 import type { Recorded } from '#shared/journal/read.ts';
-import { searchTextOf } from './search-text.ts';
+import { searchKey, searchTextOf } from './search-text.ts';
 import type { TableView } from './table-view.ts';
 
 /** How a grid is searched, filtered and sorted. Functions must stay the same objects while they mean the same. */
 export interface GridQuery<Value extends object> {
-  /** Rows whose texts contain this, whatever the case. */
+  /** Rows whose texts contain all of these words, whatever the case and width. */
   readonly search?: string;
   /** What is searched in, where it is not simply the record's own texts; make it anew when what it looks up changes. */
   readonly searchText?: (record: Recorded<Value>) => string;
@@ -80,9 +80,14 @@ function matcher<Value extends object>({
   searchText,
   filter,
 }: GridQuery<Value>): (view: TableView<Value>, at: number) => boolean {
-  const wanted = search.trim().toLocaleLowerCase();
+  const wanted = searchKey(search.trim())
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return (view, at) => {
-    if (wanted !== '' && !searchTextOf(view, at, searchText).includes(wanted)) return false;
+    if (wanted.length > 0) {
+      const text = searchTextOf(view, at, searchText);
+      if (!wanted.every((word) => text.includes(word))) return false;
+    }
     if (!filter) return true;
     const record = view.at(at);
     return record !== undefined && filter(record);

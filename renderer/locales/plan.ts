@@ -34,7 +34,7 @@ export const planTexts = defineTexts(
       people: '人员',
       rules: '规则书',
     },
-    import: '导入资产清单',
+    import: '导入清单',
     locked: {
       readOnly: '演练目前只读，不能修改。',
       role: '当前身份是“{{role}}”，不能修改这里的内容。',
@@ -361,7 +361,7 @@ export const planTexts = defineTexts(
       people: 'People',
       rules: 'Rule book',
     },
-    import: 'Import a list of assets',
+    import: 'Import a list',
     locked: {
       readOnly: 'The exercise is read-only now.',
       role: 'You act as “{{role}}”, who may not change this.',

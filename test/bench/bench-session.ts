@@ -52,6 +52,19 @@ export async function importList(session: ExerciseSession, csv: Blob): Promise<n
   }
 }
 
+/** Plans a list's import and gives the number of entries that it would write. */
+export async function planList(session: ExerciseSession, csv: Blob): Promise<number> {
+  const list = expectOk(
+    await openRegisterImport(session, pickedFromFile(new File([csv], 'assets.csv'))),
+  );
+  try {
+    const plan = await list.plan(list.file.reading, { effectiveFrom: 0, basis: '' });
+    return expectOk(plan).entries;
+  } finally {
+    list.close();
+  }
+}
+
 /** A list of `rows` assets in 520 organisations, about 100 bytes each. */
 export function generatedList(rows: number): Blob {
   const lines = ['hostname,system,organization,ip,owner,note'];

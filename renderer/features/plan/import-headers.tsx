@@ -6,7 +6,7 @@ import { useErrorText } from '#renderer/data/use-error-text.ts';
 import { useHost } from '#renderer/platform/host-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
+import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { useToasts } from '#renderer/ui/toasts-provider.tsx';
@@ -40,12 +40,14 @@ export function ImportHeaders() {
       }
     >
       <Stack gap={3}>
-        <SegmentedControl
-          label={t('headers.title')}
-          segments={LISTS.map((id) => ({ id, label: t(`sheet.${id}`) }))}
-          value={list}
-          onChange={setList}
-        />
+        <Inline>
+          <SegmentedControl
+            label={t('headers.title')}
+            segments={LISTS.map((id) => ({ id, label: t(`sheet.${id}`) }))}
+            value={list}
+            onChange={setList}
+          />
+        </Inline>
         <DataTable
           caption={t('headers.title')}
           rows={COLUMNS_OF[list]}

@@ -50,19 +50,21 @@ export function ImportItems({
   return (
     <Panel title={t('items.title')}>
       <Stack gap={3}>
-        <SegmentedControl
-          label={t('items.title')}
-          segments={STATUSES.map((id) => ({
-            id,
-            label: t(`items.status.${id}`),
-            count: countOf(id),
-          }))}
-          value={status}
-          onChange={(next) => {
-            setItems([]);
-            setStatus(next);
-          }}
-        />
+        <Inline>
+          <SegmentedControl
+            label={t('items.title')}
+            segments={STATUSES.map((id) => ({
+              id,
+              label: t(`items.status.${id}`),
+              count: countOf(id),
+            }))}
+            value={status}
+            onChange={(next) => {
+              setItems([]);
+              setStatus(next);
+            }}
+          />
+        </Inline>
         <ItemTable items={items} />
         {items.length < count && items.length > 0 && (
           <Inline>

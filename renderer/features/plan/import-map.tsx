@@ -44,12 +44,14 @@ export function ImportMap({ wizard, file }: ImportMapProps) {
         </Banner>
       )}
       {file.sheets.length > 1 && (
-        <SegmentedControl
-          label={t('sheet.sheets')}
-          segments={file.sheets.map(({ name }, index) => ({ id: String(index), label: name }))}
-          value={String(at)}
-          onChange={(id) => setChosen(Number(id))}
-        />
+        <Inline>
+          <SegmentedControl
+            label={t('sheet.sheets')}
+            segments={file.sheets.map(({ name }, index) => ({ id: String(index), label: name }))}
+            value={String(at)}
+            onChange={(id) => setChosen(Number(id))}
+          />
+        </Inline>
       )}
       {sheet !== undefined && (
         <>

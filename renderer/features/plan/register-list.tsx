@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { warmSearch } from '#renderer/data/search-text.ts';
 import type { TableView } from '#renderer/data/table-view.ts';
 import { type GridRows, useGridRows } from '#renderer/data/use-grid-rows.ts';
 import { useSetting } from '#renderer/data/use-setting.ts';
@@ -88,6 +89,13 @@ export function RegisterList<Value extends object>(props: RegisterListProps<Valu
     [search, filter, order, searchText],
   );
   const rows = useGridRows(view, query);
+  useEffect(() => {
+    let isWanted = true;
+    void warmSearch(view, searchText, () => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [view, searchText]);
   return (
     <div className={styles['register']}>
       <Toolbar
