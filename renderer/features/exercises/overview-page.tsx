@@ -18,6 +18,7 @@ import {
 import { responseKind } from '#shared/domain/response.ts';
 import { NextStepsPanel } from './next-steps-panel.tsx';
 import { PhasePanel } from './phase-panel.tsx';
+import { ReadinessCard } from './readiness-card.tsx';
 import { StandingsPanel } from './standings-panel.tsx';
 
 /** Where the exercise stands and what to do next. */
@@ -36,6 +37,7 @@ export function OverviewPage() {
         <PhasePanel />
         <Columns min={480}>
           <Stack gap={4}>
+            <ReadinessCard />
             <NextStepsPanel />
             {isControl && <StandingsPanel />}
           </Stack>

@@ -23,6 +23,13 @@ export function PhaseHistory() {
             to: t(`terms:phase.${value.to}`),
           })}
           {value.basis === '' ? '' : ` · ${value.basis}`}
+          {(value.reason ?? '') === '' ? '' : ` · ${value.reason}`}
+          {(value.letPass ?? []).length > 0 &&
+            ` · ${t('phase.letPass', {
+              list: (value.letPass ?? []).map((name) =>
+                t(`terms:requirement.${name as 'purpose'}`),
+              ),
+            })}`}
         </Text>
       ))}
     </Stack>
