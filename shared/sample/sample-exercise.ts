@@ -1,6 +1,5 @@
 import { changePhase } from '#shared/commands/change-phase.ts';
 import { createExercise } from '#shared/commands/create-exercise.ts';
-import { designate } from '#shared/commands/designate.ts';
 import { publishResults } from '#shared/commands/publish-results.ts';
 import { recordOrganisation } from '#shared/commands/record-organisation.ts';
 import { builtInRuleBook } from '#shared/commands/rule-book-text.ts';
@@ -14,6 +13,7 @@ import type { Signer } from '#shared/kernel/ports.ts';
 import { known } from '#shared/kernel/result.ts';
 import type { Bilingual, Language } from '#shared/text/language.ts';
 import { enterCast, type SampleCast } from './sample-cast.ts';
+import { planControl } from './sample-control.ts';
 import { planFinding } from './sample-findings.ts';
 import { decide, type Judged, shareOut } from './sample-judging.ts';
 import { ORGANISER } from './sample-people.ts';
@@ -90,7 +90,8 @@ export async function sampleExercise(options: SampleOptions, ports: SamplePorts)
   await enterRegisters(world, cast, register, midnight);
   await editApart(world, cast, register);
   const timeline = emptyTimeline();
-  planCourse(world, cast, register, timeline, midnight);
+  planCourse(world, cast, timeline, midnight);
+  planControl({ world, cast, register, timeline, midnight });
   planPaper(world, cast, timeline, midnight);
   planDays(world, cast, register, timeline, midnight, ports);
   const endsAt = momentOf(midnight, LAST_DAY, '17:30');
@@ -154,7 +155,6 @@ async function editApart(
 function planCourse(
   world: SampleWorld,
   { organiser }: SampleCast,
-  register: SampleRegister,
   timeline: Timeline,
   midnight: number,
 ): void {
@@ -170,16 +170,6 @@ function planCourse(
   phase(1, '09:00', 'live', order(6));
   phase(2, '12:00', 'suspended', world.say({ zh: '机房供电检修', en: 'Power maintenance' }));
   phase(2, '12:40', 'live', world.say({ zh: '检修完成', en: 'Maintenance finished' }));
-  const library = known(register.units.get('lib'), 'it is among the units').id;
-  timeline.plan(momentOf(midnight, 3, '08:30'), async () => {
-    await world.run(organiser, designate, {
-      subject: library,
-      attribute: 'participation',
-      value: 'withdrawn',
-      effectiveFrom: momentOf(midnight, 3, '09:00'),
-      basis: order(9),
-    });
-  });
 }
 
 function planDays(

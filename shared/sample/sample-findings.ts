@@ -38,7 +38,7 @@ export function planFinding(course: FindingCourse, planned: PlannedFinding, at: 
   const system = known(register.systems.get(planned.system), `${planned.system} is registered`);
   timeline.plan(at, async () => {
     const by = team.player;
-    const fields = await findingFields(world, system, SCENARIOS[planned.scenario], at);
+    const fields = await findingFields(world, system, planned, at);
     const id = await world.run(by, draftFinding, { team: team.id, fields });
     course.onDrafted(planned, id);
     await proveFinding(world, by, id, fields, system);
@@ -117,17 +117,22 @@ async function take(course: FindingCourse, planned: PlannedFinding, id: RecordId
   });
 }
 
+/** An address of the block that a team registered; now and then one that nobody registered. */
+const exitOf = (team: number, draw: number): string =>
+  draw > 240 ? `198.51.100.${draw}` : `203.0.113.${(team - 1) * 16 + 1 + (draw % 14)}`;
+
 async function findingFields(
   world: SampleWorld,
   system: RegisteredSystem,
-  scenario: Scenario,
+  planned: PlannedFinding,
   at: number,
 ): Promise<FindingFields> {
   const { random } = world;
+  const scenario: Scenario = SCENARIOS[planned.scenario];
   const name = world.say(system.name);
   const attackedAt = at - random.int(5, 25) * MINUTE_MS;
   const asset = known(system.assets[0], 'every system has assets');
-  const attacker = `198.51.100.${random.int(2, 250)}`;
+  const attacker = exitOf(planned.team, random.int(2, 250));
   const steps = scenario.steps.map((step, index) => ({
     id: `s${index + 1}`,
     at: attackedAt - (scenario.steps.length - 1 - index) * 3 * MINUTE_MS,
