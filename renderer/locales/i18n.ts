@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { aboutTexts } from './about.ts';
 import { assetImportTexts } from './asset-import.ts';
 import { attackMatrixTexts } from './attack-matrix.ts';
+import { assigningTexts } from './assigning.ts';
 import { auditTexts } from './audit.ts';
 import { boardTexts } from './board.ts';
 import { caseworkTexts } from './casework.ts';
@@ -52,6 +53,7 @@ const TEXTS = {
   ruleBook: ruleBookTexts,
   injects: injectsTexts,
   people: peopleTexts,
+  assigning: assigningTexts,
   lists: listsTexts,
   control: controlTexts,
   casework: caseworkTexts,

@@ -13,6 +13,7 @@ import { ScenariosTab } from './exercise/scenarios-tab.tsx';
 import { SourcesTab } from './exercise/sources-tab.tsx';
 import { StandingsTab } from './exercise/standings-tab.tsx';
 import { ZeroReportsTab } from './exercise/zero-reports-tab.tsx';
+import { AssigningTab } from './assigning/assigning-tab.tsx';
 import { InjectsTab } from './injects/injects-tab.tsx';
 import { OrganisationsTab } from './organisations-tab.tsx';
 import { OwnScope } from './own-scope.tsx';
@@ -39,6 +40,7 @@ const PAGES: Readonly<Record<Exclude<PlanTab, 'document'>, ComponentType>> = {
   standings: StandingsTab,
   teams: TeamsTab,
   people: PeopleTab,
+  assigning: AssigningTab,
   rules: RulesTab,
   duty: DutyTab,
   'zero-reports': ZeroReportsTab,

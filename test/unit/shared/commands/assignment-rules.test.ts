@@ -116,7 +116,7 @@ describe('rules of assignment', () => {
       conflicts: [{ type: 'employer', party: { name: 'Water', as: 'unit' } }],
     });
     expect(propose()[0]?.referees).toEqual([rolf]);
-    const [{ subject }] = proposeReferees(drill.device.state, 1) as [{ subject: RecordId }];
+    const { subject } = proposeReferees(drill.device.state, 1)[0]!;
     expect(
       drill.refusal(drill.organiser, assignReferees, {
         assignments: [{ subjectType: 'finding', subject, referees: [rita!] }],
