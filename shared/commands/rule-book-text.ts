@@ -1,7 +1,9 @@
 import { type RuleBookRecord, ruleBookKind } from '#shared/domain/rule-book-record.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
+import { BUILT_IN_BOOKS } from '#shared/rule-books/built-in.ts';
 import { municipalBook } from '#shared/rule-books/municipal.ts';
 import { parseRuleBook } from '#shared/scoring/parse-rule-book.ts';
+import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import { checkFields, invalid, requireText } from './checked-input.ts';
 import type { CommandError } from './refusals.ts';
 
@@ -9,10 +11,17 @@ import type { CommandError } from './refusals.ts';
 export type RuleBookText = Pick<RuleBookRecord, 'title' | 'version' | 'content'>;
 
 /** The built-in rule book (an editable sample) as text, titled in one language. */
-export const builtInRuleBook = (language: 'zh' | 'en'): RuleBookText => ({
-  title: municipalBook.title[language],
-  version: municipalBook.version,
-  content: JSON.stringify(municipalBook),
+export const builtInRuleBook = (language: 'zh' | 'en'): RuleBookText =>
+  bookText(municipalBook, language);
+
+/** Every book that comes with the program, as text titled in one language; the usual one first. */
+export const builtInRuleBooks = (language: 'zh' | 'en'): readonly RuleBookText[] =>
+  BUILT_IN_BOOKS.map((book) => bookText(book, language));
+
+const bookText = (book: RuleBook, language: 'zh' | 'en'): RuleBookText => ({
+  title: book.title[language],
+  version: book.version,
+  content: JSON.stringify(book),
 });
 
 /** A rule book text, normalised; refused when scoring could not read its content. */

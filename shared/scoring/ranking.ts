@@ -31,7 +31,7 @@ export const rankTeams = (rows: readonly AttackRow[], book: RuleBook): AttackRow
         a,
         b,
       ),
-    (row) => !row.disqualified,
+    (row) => book.ranking.ranked !== false && !row.disqualified,
     (row) => row.team,
   );
 
@@ -46,7 +46,7 @@ export const rankUnits = (rows: readonly DefenceRow[], book: RuleBook): DefenceR
         a,
         b,
       ),
-    (row) => !row.withdrawn,
+    (row) => book.ranking.ranked !== false && !row.withdrawn,
     (row) => row.unit,
   );
 
