@@ -8,10 +8,13 @@ import {
 import { organisationKind, systemKind } from '#shared/domain/register.ts';
 import { readAll, readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
-import { recordNew } from '#shared/journal/write.ts';
+import { supposeWrites } from '#shared/journal/suppose.ts';
+import { recordNew, type Write } from '#shared/journal/write.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, type Result } from '#shared/kernel/result.ts';
+import { boardMoves } from '#shared/scoring/board-moves.ts';
 import { readDesignations } from '#shared/scoring/designations.ts';
+import { createExerciseScorer } from '#shared/scoring/exercise-scorer.ts';
 import { checkWhole, invalid } from './checked-input.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
 import { counterOrderEffects, type CounterReach } from './counter-order-effects.ts';
@@ -26,14 +29,14 @@ import {
 import { PLANNING } from './phase-guards.ts';
 import type { CommandError } from './refusals.ts';
 
-/** An order to sign. `moves`: what the preview showed to whoever signs, kept with the order. */
+/** An order to sign. `moves`: what the preview showed to whoever signs, kept with the order; worked out where nobody looked. */
 export interface SignListOrderInput {
   readonly number: string;
   readonly title: string;
   readonly basis: string;
   readonly orderedBy: string;
   readonly changes: readonly ListChangeInput[];
-  readonly moves: readonly BoardMove[];
+  readonly moves?: readonly BoardMove[];
 }
 
 /** Signs a list change order (名单变更单): every line takes effect from its own moment on. */
@@ -60,6 +63,7 @@ export function signListOrder(
   return signed(
     context,
     order.value,
+    input.moves,
     listOrderEffects(state, ids, order.value.changes, order.value.number),
   );
 }
@@ -71,7 +75,7 @@ export interface CounterListOrderInput {
   readonly basis: string;
   readonly orderedBy: string;
   readonly reach: CounterReach;
-  readonly moves: readonly BoardMove[];
+  readonly moves?: readonly BoardMove[];
 }
 
 /** Takes a signed order back by an order of its own; an order can be taken back once. */
@@ -103,19 +107,23 @@ export function counterListOrder(
   return signed(
     context,
     order.value,
+    input.moves,
     counterOrderEffects(state, ids, target.value, reach, order.value.number),
   );
 }
 
 function checkedOrder(
   { state, now, actor }: CommandContext,
-  given: Omit<ListOrder, 'signedAt' | 'signedBy' | 'wrote' | 'moves'> & {
-    readonly moves: readonly BoardMove[];
+  {
+    moves = [],
+    ...given
+  }: Omit<ListOrder, 'signedAt' | 'signedBy' | 'wrote' | 'moves'> & {
+    readonly moves?: readonly BoardMove[];
   },
 ): Result<ListOrder, CommandError> {
   const order = checkWhole(listOrderKind, {
     ...given,
-    moves: [...given.moves],
+    moves: [...moves],
     signedAt: now,
     signedBy: actor.person,
     wrote: [],
@@ -132,16 +140,23 @@ function checkedOrder(
 }
 
 function signed(
-  { ids }: CommandContext,
+  { ids, state }: CommandContext,
   order: ListOrder,
+  shown: readonly BoardMove[] | undefined,
   { writes, wrote }: ListOrderEffects,
 ): Result<CommandOutcome<RecordId>, CommandError> {
   if (writes.length === 0) return err({ type: 'nothing-to-do' });
   const id = ids.next() as RecordId;
-  return done(
-    [recordNew(CONTROL, listOrderKind, id, { ...order, wrote: [...wrote] }), ...writes],
-    id,
-  );
+  const moves = [...(shown ?? movesOf(state, writes))];
+  const whole: ListOrder = { ...order, wrote: [...wrote], moves };
+  return done([recordNew(CONTROL, listOrderKind, id, whole), ...writes], id);
+}
+
+/** What the writes move on the boards; nothing where the exercise can't be scored. */
+function movesOf(state: ExerciseState, writes: readonly Write[]): BoardMove[] {
+  const before = createExerciseScorer().update(state);
+  const after = createExerciseScorer().update(supposeWrites(state, writes));
+  return before.ok && after.ok ? boardMoves(before.value, after.value, state) : [];
 }
 
 /** A line with the names of its subject and of what its value names, as the register has them now. */
