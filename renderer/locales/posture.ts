@@ -292,6 +292,7 @@ export const postureTexts = defineTexts(
       unknown: '没有数据',
       weight: '权重',
       value: '取值',
+      inputName: '输入项',
       input: {
         'assets-managed': '资产纳管率',
         'risk-assessed': '已做风险评估的单位比例',
@@ -631,6 +632,7 @@ export const postureTexts = defineTexts(
       unknown: 'No data',
       weight: 'Weight',
       value: 'Value',
+      inputName: 'Input',
       input: {
         'assets-managed': 'Managed assets',
         'risk-assessed': 'Units with a risk assessment',

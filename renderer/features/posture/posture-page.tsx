@@ -7,6 +7,10 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { TabLinks } from '#renderer/ui/tab-links.tsx';
 import { CONTROL, mayRead } from '#shared/domain/audiences.ts';
+import { IndexTab } from './index-tab.tsx';
+import { IndicatorsTab } from './indicators-tab.tsx';
+import { RansomwareTab } from './ransomware-tab.tsx';
+import { RiskTab } from './risk-tab.tsx';
 import { WeakPointsTab } from './weak-points-tab.tsx';
 
 /** What is known of the weaknesses, the risk and the readiness of the units, and the indicators counted from it. */
@@ -31,6 +35,17 @@ export function PosturePage({ tab }: { readonly tab: PostureTab }) {
   );
 }
 
-function Content({ tab: _ }: { readonly tab: PostureTab }) {
-  return <WeakPointsTab />;
+function Content({ tab }: { readonly tab: PostureTab }) {
+  switch (tab) {
+    case 'weak-points':
+      return <WeakPointsTab />;
+    case 'risk':
+      return <RiskTab />;
+    case 'ransomware':
+      return <RansomwareTab />;
+    case 'indicators':
+      return <IndicatorsTab />;
+    case 'index':
+      return <IndexTab />;
+  }
 }
