@@ -1,15 +1,15 @@
 import { beginSlices } from '#renderer/storage/slices.ts';
 import { type SortColumn, sortColumn } from '#renderer/workers/sort-column.ts';
 import type { Recorded } from '#shared/journal/read.ts';
-import { searchKey, searchTextOf } from './search-text.ts';
-import type { TableView } from './table-view.ts';
+import { foundIn, type MakeText, searchWords } from './search-text.ts';
+import type { TableView, ViewRun } from './table-view.ts';
 
 /** How a grid is searched, filtered and sorted. Functions must stay the same objects while they mean the same. */
 export interface GridQuery<Value extends object> {
   /** Rows whose texts contain all of these words, whatever the case and width. */
   readonly search?: string;
   /** What is searched in, where it is not simply the record's own texts; make it anew when what it looks up changes. */
-  readonly searchText?: (record: Recorded<Value>) => string;
+  readonly searchText?: MakeText<Value>;
   readonly filter?: ((record: Recorded<Value>) => boolean) | null;
   readonly sort?: GridSort<Value> | null;
 }
@@ -38,9 +38,8 @@ export function orderNow<Value extends object>(
   query: GridQuery<Value>,
 ): GridOrder {
   if (isPlain(query)) return null;
-  const matches = matcher(query);
   const places: number[] = [];
-  for (let at = 0; at < view.size; at++) if (matches(view, at)) places.push(at);
+  for (const run of view.runs()) for (const at of matchesIn(view, run, query)) places.push(at);
   const found = Uint32Array.from(places);
   if (!query.sort) return found;
   return permuted(found, sortColumn(columnOf(view, found, query.sort), query.sort.descending));
@@ -55,12 +54,11 @@ export async function orderLater<Value extends object>(
 ): Promise<{ readonly order: GridOrder } | null> {
   if (isPlain(query)) return { order: null };
   const slices = beginSlices();
-  const matches = matcher(query);
   const places = new Uint32Array(view.size);
   let count = 0;
-  for (let at = 0; at < view.size; at++) {
-    if (matches(view, at)) places[count++] = at;
-    if (at % 256 === 0) await slices.breathe();
+  for (const run of view.runs()) {
+    for (const at of matchesIn(view, run, query)) places[count++] = at;
+    await slices.breathe();
     if (!isWanted()) return null;
   }
   const found = places.slice(0, count);
@@ -68,30 +66,30 @@ export async function orderLater<Value extends object>(
   const values: (string | number | null)[] = [];
   for (const [at, place] of found.entries()) {
     values.push(valueAt(view, place, query.sort));
-    if (at % 256 === 0) await slices.breathe();
+    if (at % 256 !== 0) continue;
+    await slices.breathe();
     if (!isWanted()) return null;
   }
   const order = await sort(asColumn(values, query.sort), query.sort.descending);
   return isWanted() ? { order: permuted(found, order) } : null;
 }
 
-function matcher<Value extends object>({
-  search = '',
-  searchText,
-  filter,
-}: GridQuery<Value>): (view: TableView<Value>, at: number) => boolean {
-  const wanted = searchKey(search.trim())
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return (view, at) => {
-    if (wanted.length > 0) {
-      const text = searchTextOf(view, at, searchText);
-      if (!wanted.every((word) => text.includes(word))) return false;
+/** Places in the view of the rows of a run that match. */
+function* matchesIn<Value extends object>(
+  view: TableView<Value>,
+  run: ViewRun,
+  { search = '', searchText, filter }: GridQuery<Value>,
+): Generator<number> {
+  const words = searchWords(search);
+  const found = words.length === 0 ? run.rows.keys() : foundIn(view, run, searchText, words);
+  for (const at of found) {
+    const place = run.from + at;
+    if (filter) {
+      const record = view.at(place);
+      if (record === undefined || !filter(record)) continue;
     }
-    if (!filter) return true;
-    const record = view.at(at);
-    return record !== undefined && filter(record);
-  };
+    yield place;
+  }
 }
 
 function columnOf<Value extends object>(

@@ -15,6 +15,14 @@ export interface TableView<Value extends object> extends Iterable<Recorded<Value
   get(id: string): Recorded<Value> | undefined;
   /** The row at a place, without making a record of it: for scans over all. */
   rowAt(index: number): Row | undefined;
+  /** The same rows run by run. A run is the same array until one of its rows changes. */
+  runs(): readonly ViewRun[];
+}
+
+/** Rows that stand together; `from` is the place of the first. */
+export interface ViewRun {
+  readonly from: number;
+  readonly rows: readonly Row[];
 }
 
 interface Part {
@@ -83,6 +91,7 @@ function viewOf<Value extends object>(
   return {
     size,
     rowAt,
+    runs: () => runs.map(({ rows }, at) => ({ from: (ends[at] ?? 0) - rows.length, rows })),
     at(index) {
       const { run, at } = placeOf(index);
       const row = runs[run]?.rows[at];

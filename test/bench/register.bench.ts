@@ -3,7 +3,7 @@ import { orderLater } from '#renderer/data/grid-order.ts';
 import { registerTree } from '#renderer/data/register-tree.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { createTableViewer, type TableView } from '#renderer/data/table-view.ts';
-import { warmSearch } from '#renderer/data/search-text.ts';
+import { type MakeText, warmSearch } from '#renderer/data/search-text.ts';
 import { createSorter } from '#renderer/data/sorter.ts';
 import { spawnWorker } from '#renderer/workers/spawn-worker.ts';
 import { type Asset, assetKind, organisationKind, systemKind } from '#shared/domain/register.ts';
@@ -56,19 +56,27 @@ const opened = (): Views => {
   return views;
 };
 
-/** What the list of assets searches in; a new function is a new list that nobody has searched yet. */
-const searchTextOf = () => {
+/** What the list of assets searches in; a new one is a new list that nobody has searched yet. */
+function searchTextOf(): MakeText<Asset> {
   const { systems, organisations } = opened();
-  const nameOfSystem = (id: string): string => systems.get(id)?.value.name ?? '';
-  const nameOfUnit = (id: string): string =>
-    organisations.get(systems.get(id)?.value.organisation ?? '')?.value.name ?? '';
-  return ({ value }: Recorded<Asset>): string => {
-    const { name, address, type, owner, note, system } = value;
-    return [name, address, type, owner, note, nameOfSystem(system), nameOfUnit(system)].join('\n');
+  const places = new Map<unknown, string>();
+  for (const { id, value } of systems) {
+    const unit = organisations.get(value.organisation)?.value.name ?? '';
+    places.set(id, `${value.name}\n${unit}`);
+  }
+  return {
+    ofRow({ values }) {
+      let text = '';
+      for (const field in values) {
+        const value = values[field];
+        text += field === 'system' ? `${places.get(value) ?? ''}\n` : `${String(value)}\n`;
+      }
+      return text;
+    },
   };
-};
+}
 
-const search = (text: string, searchText: (record: Recorded<Asset>) => string) =>
+const search = (text: string, searchText: MakeText<Asset>) =>
   orderLater(opened().assets, { search: text, searchText }, sorter, () => true);
 const sorter = createSorter(spawnWorker);
 
@@ -83,7 +91,7 @@ function scan(text: string): () => void {
   };
 }
 
-let warm: ((record: Recorded<Asset>) => string) | null = null;
+let warm: MakeText<Asset> | null = null;
 const names = (): string[] => Array.from(opened().assets, ({ value }) => value.name);
 
 const searches: readonly Bench[] = [

@@ -26,7 +26,7 @@ async function goToImport(page: Page): Promise<void> {
     .getByRole('link', { name: '策划' })
     .click();
   await page.getByRole('link', { name: /^资产/ }).click();
-  await page.getByRole('link', { name: '导入资产清单' }).first().click();
+  await page.getByRole('link', { name: '导入清单' }).first().click();
   await page.getByRole('heading', { name: '导入资产', exact: true }).waitFor();
 }
 

@@ -1,6 +1,7 @@
 import { FileUp, HardDrive } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MakeText } from '#renderer/data/search-text.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useTable } from '#renderer/data/use-records.ts';
 import { addresses } from '#renderer/state/addresses.ts';
@@ -15,7 +16,6 @@ import { useManagedFacet, useTraitFacet } from './facets.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterList } from './register-list.tsx';
-import { tagsText } from './tags.ts';
 import { useLocked } from './use-locked.ts';
 import { usePlanView, useTabView } from './use-plan-view.ts';
 import { useRegisterNames } from './use-register-lookups.ts';
@@ -67,18 +67,26 @@ export function AssetsTab() {
 }
 
 /** An asset is found by its own texts and by the names of its system and organisation. */
-function useAssetText() {
+function useAssetText(): MakeText<Asset> {
   const names = useRegisterNames();
-  return useCallback(
-    (record: Recorded<Asset>) => {
-      const { name, system, address, type, owner, contact, platform, note } = record.value;
-      const place = [names.system(system), names.organisationOf(system)];
-      return [name, address, type, owner, contact, platform, note, tagsText(record), ...place].join(
-        '\n',
-      );
-    },
-    [names],
-  );
+  return useMemo(() => {
+    const places = new Map<unknown, string>();
+    for (const { id, value } of names.systems) {
+      places.set(id, `${value.name}\n${names.organisation(value.organisation)}`);
+    }
+    return {
+      ofRow({ values }) {
+        let text = '';
+        for (const field in values) {
+          const value = values[field];
+          if (field === 'system') text += `${places.get(value) ?? ''}\n`;
+          else if (typeof value === 'string') text += `${value}\n`;
+          else if (value === true && field.startsWith('tag:')) text += `${field.slice(4)}\n`;
+        }
+        return text;
+      },
+    };
+  }, [names]);
 }
 
 function useAssetFilter() {

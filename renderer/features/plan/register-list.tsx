@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { warmSearch } from '#renderer/data/search-text.ts';
+import { type MakeText, warmSearch } from '#renderer/data/search-text.ts';
 import type { TableView } from '#renderer/data/table-view.ts';
 import { type GridRows, useGridRows } from '#renderer/data/use-grid-rows.ts';
 import { useSetting } from '#renderer/data/use-setting.ts';
@@ -34,7 +34,7 @@ export interface RegisterListProps<Value extends object> {
   readonly view: TableView<Value>;
   /** The same array while it means the same. */
   readonly columns: readonly RegisterColumn<Value>[];
-  readonly searchText?: (record: Recorded<Value>) => string;
+  readonly searchText?: MakeText<Value>;
   readonly filter?: ((record: Recorded<Value>) => boolean) | null;
   /** What else it can be narrowed by; the same array while it means the same. */
   readonly facets?: readonly Facet<Value>[];

@@ -57,7 +57,7 @@ describe('organisations', () => {
   it('teaches while there are none, adds one, and can take it back', async () => {
     await world.show(<PlanPage tab="organisations" />);
     expect(screen.getByText('还没有单位')).toBeVisible();
-    expect(screen.getAllByRole('link', { name: '导入资产清单' })[0]).toHaveAttribute(
+    expect(screen.getAllByRole('link', { name: '导入清单' })[0]).toHaveAttribute(
       'href',
       expect.stringContaining('/plan/import'),
     );
