@@ -30,32 +30,27 @@ describe('around the page of the desktop app', () => {
 
   test('a PDF is printed into the chosen file', async () => {
     const { app, page } = await desktop.open();
-    const target = path.join(scratchFolder(), 'report.pdf');
+    const location = path.join(scratchFolder(), 'report.pdf');
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, target);
+    }, location);
     const printed = await page.evaluate(async () => {
-      const bridge = Reflect.get(window, 'umpire') as Record<
-        string,
-        (input?: unknown) => Promise<{ ok: boolean; value: { handle: string } }>
-      >;
-      const ask = (channel: string, input?: unknown) => {
-        const call = bridge[channel];
-        if (call === undefined) throw new Error(`no ${channel}`);
-        return call(input);
-      };
-      const saving = await ask('file:save', { suggestedName: 'report.pdf', types: [] });
-      const begun = await ask('pdf:begin');
+      const bridge = Reflect.get(window, 'umpire');
+      if (bridge === undefined) throw new Error('there is no bridge');
+      const saving = await bridge['file:save']({ suggestedName: 'report.pdf', types: [] });
+      const begun = await bridge['pdf:begin']();
+      if (!saving.ok || saving.value === null || !begun.ok) return false;
       const { handle } = begun.value;
+      const target = saving.value.handle;
       const html =
         '<!DOCTYPE html><title>t</title><p>演练</p><img src="https://evil.example/x.png"><script>document.body.remove()</script>';
-      await ask('pdf:append', { handle, bytes: new TextEncoder().encode(html) });
-      const answer = await ask('pdf:print', { handle, target: saving.value.handle });
-      await ask('file:commit', { handle: saving.value.handle });
+      await bridge['pdf:append']({ handle, bytes: new TextEncoder().encode(html) });
+      const answer = await bridge['pdf:print']({ handle, target });
+      await bridge['file:commit']({ handle: target });
       return answer.ok;
     });
     expect(printed).toBe(true);
-    expect(readFileSync(target).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(readFileSync(location).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
