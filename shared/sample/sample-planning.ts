@@ -108,7 +108,7 @@ export async function enterRegisters(
       id: null,
       fields: {
         post: world.say({ zh: '指挥部值班室', en: 'Control room' }),
-        leader: world.say(known(PEOPLE[(day - 1) % 2], 'there are several')[0]),
+        leader: world.say(known(PEOPLE[0], 'there are several')[0]),
         people: world.say({ zh: `值班${day}组`, en: `Watch ${day}` }),
         phone: '0000-5550110',
         startsAt: momentOf(midnight, day, '08:30'),
@@ -164,7 +164,7 @@ export function planPaper(
           zh: '供应商远程运维账号可到达多家参演单位，申请从供应商入口验证。',
           en: 'A supplier’s remote account reaches several participants; to be proven from there.',
         }),
-        filedBy: world.say({ zh: '二队队长', en: 'Captain of team two' }),
+        filedBy: world.say({ zh: '队长', en: 'Team captain' }),
         wantedFrom: momentOf(midnight, 2, '09:00'),
         wantedUntil: momentOf(midnight, 3, '18:00'),
       },
@@ -194,7 +194,7 @@ export function planPaper(
           zh: '以业务咨询为由验证口令重置流程。',
           en: 'Tests the password reset by telephone.',
         }),
-        filedBy: world.say({ zh: '四队队长', en: 'Captain of team four' }),
+        filedBy: world.say({ zh: '队长', en: 'Team captain' }),
       },
     });
   });

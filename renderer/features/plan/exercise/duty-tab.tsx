@@ -75,7 +75,7 @@ function useDutyColumns(): readonly EntryColumn<DutyShift>[] {
   return [
     {
       id: 'time',
-      header: t('duty.startsAt'),
+      header: t('windows.hours'),
       width: 300,
       render: ({ value }) => (
         <>

@@ -110,7 +110,7 @@ function useFilingColumns(isTeam: boolean): readonly EntryColumn<Filing>[] {
         const decision = decisions.get(id)?.value;
         const verdict = decision?.verdict ?? 'pending';
         return (
-          <Stack gap={1}>
+          <Stack gap={1} align="start">
             <StatusPill
               tone={
                 verdict === 'approved' ? 'positive' : verdict === 'refused' ? 'danger' : 'caution'
@@ -150,7 +150,7 @@ function useFilingColumns(isTeam: boolean): readonly EntryColumn<Filing>[] {
           </Text>
           {(decisions.get(id)?.value.conditions ?? '') !== '' && (
             <Text size={13}>
-              {t('filings.conditions')}：{decisions.get(id)?.value.conditions}
+              {t('filings.condition', { text: decisions.get(id)?.value.conditions })}
             </Text>
           )}
         </Stack>

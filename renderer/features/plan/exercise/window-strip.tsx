@@ -44,7 +44,11 @@ export function WindowStrip() {
       id: 'day',
       header: t('windows.day'),
       isRowHeader: true,
-      render: (day) => `${day.slice(5)} ${t(`weekday.d${weekdayOf(day) as Weekday}`)}`,
+      render: (day) => (
+        <span className={styles['day']}>
+          {day.slice(5)} {t(`weekday.d${weekdayOf(day) as Weekday}`)}
+        </span>
+      ),
     },
     ...WINDOW_PURPOSES.filter((purpose) =>
       plan.windows.some((window) => window.purpose === purpose),
