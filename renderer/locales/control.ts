@@ -77,6 +77,8 @@ export const controlTexts = defineTexts(
       by: '恢复下达人',
       at: '恢复时间',
       basis: '依据',
+      phaseHint:
+        '这次叫停使演练进入“暂停”；恢复后回到“实战”。若授权书已过期，则保持“暂停”，请先续期再变更阶段。',
       extra: '补时',
       extraHint:
         '本次叫停已占用 {{lost}}。在补时窗口内攻击叫停过的目标，不算超出时间；全部演练叫停时，演练结束时间相应顺延。',
@@ -489,6 +491,8 @@ export const controlTexts = defineTexts(
       by: 'Resumed by',
       at: 'Resumed at',
       basis: 'Basis',
+      phaseHint:
+        'This stop suspended the exercise; resuming takes it back to live. If the authorisation letter has expired it stays suspended: renew it, then change the phase.',
       extra: 'Extra time',
       extraHint:
         'The stop has taken {{lost}}. Attacks in the extra time on what was stopped are not outside the hours; where the whole exercise was stopped, its end moves.',

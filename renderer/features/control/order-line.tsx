@@ -5,7 +5,7 @@ import { useExerciseHead } from '#renderer/data/use-records.ts';
 import { useExercise } from '#renderer/data/use-session-state.ts';
 import { DateTimeField } from '#renderer/ui/date-time-field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Columns, Inline, Stack } from '#renderer/ui/layout.tsx';
+import { Columns, Stack } from '#renderer/ui/layout.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -14,6 +14,7 @@ import { type ListChangeProblem, listChangeProblem } from '#shared/commands/list
 import { LIST_CHANGES, type ListChange } from '#shared/domain/list-order.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { readDesignations } from '#shared/scoring/designations.ts';
+import styles from './order-line.module.css';
 import { TargetField } from './target-field.tsx';
 
 /** A line of an order as it is being drawn up. */
@@ -74,7 +75,7 @@ export function OrderLineFields(props: OrderLineFieldsProps) {
   const { type } = line;
   return (
     <Stack gap={1}>
-      <Inline align="start" wrap={false}>
+      <div className={styles['line']}>
         <Columns min={160}>
           <Select
             label={t('control:order.type')}
@@ -102,7 +103,7 @@ export function OrderLineFields(props: OrderLineFieldsProps) {
         {canRemove && (
           <IconButton icon={Trash2} label={t('control:order.removeLine')} onPress={onRemove} />
         )}
-      </Inline>
+      </div>
       <Text size={13} tone={problem === null ? 2 : 'danger'}>
         {problem === null
           ? t(`control:order.hints.${type}`)

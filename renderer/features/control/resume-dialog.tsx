@@ -5,6 +5,7 @@ import { useExerciseHead } from '#renderer/data/use-records.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DateTimeField } from '#renderer/ui/date-time-field.tsx';
 import { Columns } from '#renderer/ui/layout.tsx';
+import { Text } from '#renderer/ui/text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { resumeStop } from '#shared/commands/order-stop.ts';
 import type { KnownStop } from '#shared/journal/stops.ts';
@@ -96,6 +97,11 @@ export function ResumeDialog({
         value={entry.basis}
         onChange={(text) => set({ basis: text })}
       />
+      {stop.value.suspends && (
+        <Text as="p" size={13} tone={2}>
+          {t('resume.phaseHint')}
+        </Text>
+      )}
       <Checkbox
         isSelected={gives}
         onChange={(chosen) => set({ gives: chosen })}
