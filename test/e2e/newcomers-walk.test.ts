@@ -49,7 +49,10 @@ async function create(page: Page): Promise<void> {
 async function goLive(page: Page): Promise<void> {
   for (const phase of ['报备', '已授权', '备战', '实战']) {
     await button(page, `进入“${phase}”`).click();
-    await dialog(page).getByRole('textbox').fill('指演〔2026〕1号');
+    await dialog(page).getByRole('textbox', { name: /依据/ }).fill('指演〔2026〕1号');
+    // Where the plan still lacks something, it is named, and a newcomer says why it goes on all the same.
+    const reason = dialog(page).getByRole('textbox', { name: '理由' });
+    if (await reason.isVisible()) await reason.fill('首次试用，其余内容随后补齐');
     await dialog(page)
       .getByRole('button', { name: `进入“${phase}”` })
       .click();
@@ -70,8 +73,14 @@ async function importAssets(page: Page): Promise<void> {
   await page.getByText('新增资产 3 个').waitFor();
 }
 
+async function goToPlan(page: Page, tab: RegExp): Promise<void> {
+  await goTo(page, '策划');
+  await page.getByRole('link', { name: '队伍与人员' }).click();
+  await page.getByRole('link', { name: tab }).click();
+}
+
 async function addTeam(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^攻击队/ }).click();
+  await goToPlan(page, /^攻击队/);
   await button(page, '添加攻击队').first().click();
   await page.getByRole('textbox', { name: /名称/ }).first().fill('蓝鲸攻击队');
   await button(page, '添加').click();
@@ -79,7 +88,7 @@ async function addTeam(page: Page): Promise<void> {
 }
 
 async function addPerson(page: Page, name: string, role: string, side?: string): Promise<void> {
-  await page.getByRole('link', { name: /^人员/ }).click();
+  await goToPlan(page, /^人员/);
   await button(page, '添加人员').click();
   await page.getByRole('textbox', { name: /姓名/ }).fill(name);
   await page.getByRole('button', { name: /角色/ }).last().click();
@@ -221,14 +230,14 @@ journey(
     const { page } = await openApp({ locale: 'zh-CN' });
     await withoutSavePicker(page);
     await create(page);
-    await goLive(page);
     await importAssets(page);
-    await goTo(page, '策划');
     await addTeam(page);
     await addPerson(page, '周正', '裁判长');
     await addPerson(page, '李裁判', '裁判');
     await addPerson(page, '赵裁判', '裁判');
     await addPerson(page, '孙防守', '防守单位', '政务');
+    await goTo(page, '总览');
+    await goLive(page);
     await logFinding(page);
     await actAs(page, '孙防守');
     await logResponse(page);
