@@ -18,8 +18,9 @@ export interface ActorChoice {
  */
 export function actorChoices(state: ExerciseState, device: DeviceId): ActorChoice[] {
   const people = [...readAll(state, personKind)].map(({ id, value }): ActorChoice => {
-    const { name, role, team, unit } = value;
-    return { actor: { person: id, role, team, unit }, name };
+    const { name, role, team, unit, superior } = value;
+    const actor = { person: id, role, team, unit };
+    return { actor: superior === null ? actor : { ...actor, superior }, name };
   });
   if (people.length === 0) return choicesByAudience(state, device);
   return people.sort(
@@ -53,6 +54,8 @@ function choicesByAudience(state: ExerciseState, device: DeviceId): ActorChoice[
       choices.push({ name: '', actor: { ...nobody, role: 'attack-team', team: id } });
     if (kind === 'unit')
       choices.push({ name: '', actor: { ...nobody, role: 'defender', unit: id } });
+    if (kind === 'branch')
+      choices.push({ name: '', actor: { ...nobody, role: 'superior', superior: id } });
     if (kind === 'referee')
       choices.push({ name: '', actor: { ...nobody, role: 'referee', person: id } });
   }

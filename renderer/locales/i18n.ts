@@ -32,6 +32,7 @@ import { ruleBookTexts } from './rule-book.ts';
 import { scanImportTexts } from './scan-import.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
+import { superiorsTexts } from './superiors.ts';
 import { tablesTexts } from './tables.ts';
 import { termTexts } from './terms.ts';
 import { updateTexts } from './update.ts';
@@ -53,6 +54,7 @@ const TEXTS = {
   ruleBook: ruleBookTexts,
   injects: injectsTexts,
   people: peopleTexts,
+  superiors: superiorsTexts,
   assigning: assigningTexts,
   lists: listsTexts,
   control: controlTexts,

@@ -30,7 +30,7 @@ export const PLAN_GROUPS = {
   exercise: ['basics', 'calendar', 'scenarios', 'injects', 'document'],
   engagement: ['engagement', 'filings', 'sources', 'contacts'],
   register: ['tree', 'organisations', 'systems', 'assets', 'standings'],
-  people: ['teams', 'people', 'assigning'],
+  people: ['teams', 'people', 'assigning', 'superiors'],
   rules: ['rules'],
   assurance: ['duty', 'zero-reports'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -8,6 +8,7 @@ import {
   type Team,
   teamKind,
 } from '#shared/domain/register.ts';
+import { superiorKind } from '#shared/domain/superior.ts';
 import { ROLES } from '#shared/domain/roles.ts';
 import type { Kind } from '#shared/domain/kind.ts';
 import { type Recorded, readAll } from '#shared/journal/read.ts';
@@ -37,6 +38,7 @@ export const PERSON_COLUMNS = [
   'employer',
   'team',
   'unit',
+  'superior',
   'contact',
   'group',
   'isLead',
@@ -51,6 +53,8 @@ export type PersonColumn = (typeof PERSON_COLUMNS)[number];
 export type PersonRow = ListRow<PersonColumn>;
 export type PersonListPlan = ListPlan<Person, PersonColumn>;
 
+/** Somebody of another role belongs to none of the parties of before. */
+const NO_PARTY = { team: null, unit: null, superior: null };
 const PERSON_TEXTS = ['name', 'employer', 'contact', 'group', 'conflictNote'] as const;
 
 /**
@@ -61,6 +65,7 @@ export function planPersonList(state: ExerciseState, rows: readonly PersonRow[])
   const existing = [...readAll(state, personKind, (audience) => audience === CONTROL)];
   const teams = byName(state, teamKind);
   const units = byName(state, organisationKind);
+  const superiors = byName(state, superiorKind);
   const sameNames = new Map<string, Recorded<Person>[]>();
   for (const person of existing) {
     const key = nameKey(person.value.name);
@@ -80,7 +85,7 @@ export function planPersonList(state: ExerciseState, rows: readonly PersonRow[])
     keyOfRecord: ({ name, employer }) => keyOf(name, employer),
     nameOf: ({ name, employer }) => (employer === '' ? name : `${name} · ${employer}`),
     read(row, before, isNew) {
-      const fields = personFields(row, before, teams, units);
+      const fields = personFields(row, before, { team: teams, unit: units, superior: superiors });
       if (!fields.ok) return fields;
       if (isNew && row.cells.role === undefined) return refuseCell('role', 'required');
       const problem = personProblem(state, { ...before, ...fields.value });
@@ -106,22 +111,18 @@ function byName<Value extends { readonly name: string }>(
 function personFields(
   row: PersonRow,
   before: Person,
-  teams: Named,
-  units: Named,
+  houses: Readonly<Record<'team' | 'unit' | 'superior', Named>>,
 ): Result<Partial<Person>, CellProblem<PersonColumn>> {
   const { cells } = row;
   const fields: Record<string, unknown> = { ...textCells(row, PERSON_TEXTS) };
   const role = cells.role ?? before.role;
   if (!isOneOf(ROLES, role)) return refuseCell('role', 'not-a-choice', role);
   // A party of the former role goes with it.
-  if (role !== before.role) Object.assign(fields, { role, team: null, unit: null, tier: 'none' });
-  for (const [column, named] of [
-    ['team', teams],
-    ['unit', units],
-  ] as const) {
+  if (role !== before.role) Object.assign(fields, { ...NO_PARTY, role, tier: 'none' });
+  for (const column of ['team', 'unit', 'superior'] as const) {
     const cell = cells[column];
     if (cell === undefined) continue;
-    const found = only(named, cell);
+    const found = only(houses[column], cell);
     if (!found.ok) return refuseCell(column, found.error, cell);
     fields[column] = found.value;
   }
@@ -149,8 +150,8 @@ function personFields(
   if (cells.conflicts !== undefined) {
     const conflicts: RecordId[] = [];
     for (const name of namesIn(cells.conflicts)) {
-      const unit = only(units, name);
-      const found = unit.ok ? unit : only(teams, name);
+      const unit = only(houses.unit, name);
+      const found = unit.ok ? unit : only(houses.team, name);
       if (!found.ok) return refuseCell('conflicts', found.error, name);
       conflicts.push(found.value);
     }

@@ -1,6 +1,7 @@
 import { CONTROL } from '#shared/domain/audiences.ts';
 import { assignmentKind } from '#shared/domain/judging.ts';
 import { organisationKind, type Person, personKind, teamKind } from '#shared/domain/register.ts';
+import { superiorKind } from '#shared/domain/superior.ts';
 import { elementsOf, readAll, readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import { recordRemoval } from '#shared/journal/write.ts';
@@ -58,6 +59,16 @@ export function personProblem(state: ExerciseState, person: Person): CommandErro
   if ((unit !== null) !== (role === 'defender')) {
     const reason = unit === null ? 'required' : 'not-applicable';
     return { type: 'invalid', field: 'unit', reason };
+  }
+  if ((person.superior !== null) !== (role === 'superior')) {
+    const reason = person.superior === null ? 'required' : 'not-applicable';
+    return { type: 'invalid', field: 'superior', reason };
+  }
+  if (
+    person.superior !== null &&
+    readIn(state, CONTROL, superiorKind, person.superior) === undefined
+  ) {
+    return { type: 'not-found', kind: 'superior', id: person.superior };
   }
   if (person.tier !== 'none' && role !== 'defender') {
     return { type: 'invalid', field: 'tier', reason: 'not-applicable' };

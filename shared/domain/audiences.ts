@@ -25,6 +25,9 @@ export const teamAudience = (team: RecordId): Audience => `team:${team}` as Audi
 /** One defender unit's audience. */
 export const unitAudience = (unit: RecordId): Audience => `unit:${unit}` as Audience;
 
+/** What one superior body was told. */
+export const branchAudience = (superior: RecordId): Audience => `branch:${superior}` as Audience;
+
 /** The class of an audience: the part before the colon. */
 export function audienceClass(audience: Audience): AudienceClass {
   const colon = audience.indexOf(':');
@@ -37,6 +40,8 @@ export interface Actor {
   readonly role: Role;
   readonly team: RecordId | null;
   readonly unit: RecordId | null;
+  /** Superior body whose view it is; left out by all others. */
+  readonly superior?: RecordId | null;
 }
 
 /**
@@ -63,6 +68,10 @@ export function mayRead(actor: Actor, audience: Audience): boolean {
       return audience === ALL || (actor.team !== null && audience === teamAudience(actor.team));
     case 'defender':
       return audience === ALL || (actor.unit !== null && audience === unitAudience(actor.unit));
+    case 'superior': {
+      const { superior = null } = actor;
+      return audience === ALL || (superior !== null && audience === branchAudience(superior));
+    }
     case 'observer':
       return audience === ALL;
   }

@@ -40,6 +40,7 @@ import { ruleBookKind } from './rule-book-record.ts';
 import { scenarioKind } from './scenario.ts';
 import { outsideResultKind } from './standing.ts';
 import { stopAnswerKind, stopCallKind, stopKind } from './stop.ts';
+import { oversightKind, superiorKind } from './superior.ts';
 import { sightingKind, weakPointKind, weakPointStepKind } from './weak-point.ts';
 
 /** Every kind of record that this version understands. */
@@ -63,6 +64,8 @@ const ALL_KINDS = [
   assetKind,
   teamKind,
   personKind,
+  superiorKind,
+  oversightKind,
   designationKind,
   listOrderKind,
   holdingKind,

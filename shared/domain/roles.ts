@@ -7,6 +7,7 @@ export const ROLES = [
   'referee',
   'attack-team',
   'defender',
+  'superior',
   'observer',
 ] as const;
 

@@ -15,6 +15,7 @@ import type { Bilingual, Language } from '#shared/text/language.ts';
 import { enterCast, type SampleCast } from './sample-cast.ts';
 import { planControl } from './sample-control.ts';
 import { planFinding } from './sample-findings.ts';
+import { enterInjects } from './sample-injects.ts';
 import { decide, type Judged, shareOut } from './sample-judging.ts';
 import { ORGANISER } from './sample-people.ts';
 import { FINDINGS, momentOf } from './sample-plan.ts';
@@ -90,6 +91,7 @@ export async function sampleExercise(options: SampleOptions, ports: SamplePorts)
   await enterRegisters(world, cast, register, midnight);
   await editApart(world, cast, register);
   const timeline = emptyTimeline();
+  await enterInjects(world, cast, register, timeline, midnight);
   planCourse(world, cast, timeline, midnight);
   planControl({ world, cast, register, timeline, midnight });
   planPaper(world, cast, timeline, midnight);

@@ -10,6 +10,7 @@ export const ROLE_TERMS = {
   referee: { zh: '裁判', en: 'Referee' },
   'attack-team': { zh: '攻击队', en: 'Attack team' },
   defender: { zh: '防守单位', en: 'Defender unit' },
+  superior: { zh: '上级单位', en: 'Superior body' },
   observer: { zh: '观察员', en: 'Observer' },
 } as const satisfies Terms;
 
@@ -165,6 +166,8 @@ export const KIND_TERMS = {
   notice: { zh: '事件通知', en: 'Notice' },
   response: { zh: '处置', en: 'Response' },
   'response-submission': { zh: '处置报告提交', en: 'Response submission' },
+  superior: { zh: '上级单位', en: 'Superior body' },
+  oversight: { zh: '向上级通报', en: 'Told to a superior body' },
   'assignment-rule': { zh: '分配规则', en: 'Rule of assignment' },
   assignment: { zh: '评审分配', en: 'Assignment' },
   case: { zh: '案卷', en: 'Case' },

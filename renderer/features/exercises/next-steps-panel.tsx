@@ -64,6 +64,7 @@ function useNextSteps(): readonly NextStep[] {
         step('logResponse', addresses.response(id, 'new')),
         step('board', addresses.board(id)),
       ];
+    case 'superior':
     case 'observer':
       return [step('board', addresses.board(id))];
   }

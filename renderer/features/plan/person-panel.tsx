@@ -13,6 +13,7 @@ import { PersonDetails } from './people/person-details.tsx';
 import { recordPerson, removePerson } from '#shared/commands/record-person.ts';
 import { type Person, personKind, teamKind } from '#shared/domain/register.ts';
 import { ROLES, type Role } from '#shared/domain/roles.ts';
+import { superiorKind } from '#shared/domain/superior.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
 import type { RecordForm } from './use-record-form.ts';
@@ -24,6 +25,7 @@ const INITIAL: Partial<Person> = { role: 'referee' };
 /** Members of a team name it, defenders their unit. */
 const required = ({ role }: Person): readonly (keyof Person)[] => {
   if (role === 'attack-team') return ['name', 'team'];
+  if (role === 'superior') return ['name', 'superior'];
   return role === 'defender' ? ['name', 'unit'] : ['name'];
 };
 
@@ -78,14 +80,17 @@ const partyFor = (role: Role): Partial<Person> => ({
   role,
   ...(role === 'attack-team' ? {} : { team: null }),
   ...(role === 'defender' ? {} : { unit: null, tier: 'none' }),
+  ...(role === 'superior' ? {} : { superior: null }),
 });
 
 function Party<Fields extends Person>({ form }: { readonly form: RecordForm<Fields> }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'people']);
   const teams = useTable(teamKind);
   const teamOptions = useMemo(() => optionsOf(teams), [teams]);
   const organisations = useOrganisationOptions();
-  const choose = (field: 'team' | 'unit') => (chosen: string | null) =>
+  const superiors = useTable(superiorKind);
+  const superiorOptions = useMemo(() => optionsOf(superiors), [superiors]);
+  const choose = (field: 'team' | 'unit' | 'superior') => (chosen: string | null) =>
     form.change({ [field]: chosen as RecordId | null } as Partial<Fields>);
   switch (form.values.role) {
     case 'attack-team':
@@ -108,6 +113,16 @@ function Party<Fields extends Person>({ form }: { readonly form: RecordForm<Fiel
           onChange={choose('unit')}
         />
       );
+    case 'superior':
+      return (
+        <ComboBox
+          label={t('people:field.superior')}
+          description={t('people:hint.superior')}
+          options={superiorOptions}
+          {...form.field('superior')}
+          onChange={choose('superior')}
+        />
+      );
     default:
       return null;
   }
@@ -126,9 +141,9 @@ function ActAs({ id, person, isDirty }: ActAsProps) {
   const actor = useActor();
   const toasts = useToasts();
   if (actor.person === id) return null;
-  const { role, team, unit, name } = person;
+  const { role, team, unit, superior, name } = person;
   const act = async (): Promise<void> => {
-    await session.actAs({ person: id, role, team, unit });
+    await session.actAs({ person: id, role, team, unit, superior });
     toasts.add({ tone: 'info', title: t('people.actingAs', { name }) });
   };
   return (

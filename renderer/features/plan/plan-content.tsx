@@ -19,6 +19,8 @@ import { OrganisationsTab } from './organisations-tab.tsx';
 import { OwnScope } from './own-scope.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
+import { OversightView } from './superiors/oversight-view.tsx';
+import { SuperiorsTab } from './superiors/superiors-tab.tsx';
 import { SystemsTab } from './systems-tab.tsx';
 import { TeamsTab } from './teams-tab.tsx';
 import { TreeTab } from './tree-tab.tsx';
@@ -41,6 +43,7 @@ const PAGES: Readonly<Record<Exclude<PlanTab, 'document'>, ComponentType>> = {
   teams: TeamsTab,
   people: PeopleTab,
   assigning: AssigningTab,
+  superiors: SuperiorsTab,
   rules: RulesTab,
   duty: DutyTab,
   'zero-reports': ZeroReportsTab,
@@ -66,7 +69,7 @@ interface PlanContentProps {
 export function PlanContent({ tab, document = null }: PlanContentProps) {
   const actor = useActor();
   const isOpen = OPEN_TO_ALL.has(tab) || mayRead(actor, tab === 'injects' ? REFEREE_ROOM : CONTROL);
-  if (!isOpen) return <OwnScope />;
+  if (!isOpen) return actor.role === 'superior' ? <OversightView /> : <OwnScope />;
   if (tab === 'document') return document;
   const Tab = PAGES[tab];
   return <Tab />;

@@ -15,6 +15,7 @@ export const PERSON_LIST: ColumnPlan<PersonColumn> = {
     employer: ['工作单位', '所属机构', '雇主', '来源单位', 'employer', 'company', 'affiliation'],
     team: ['攻击队', '队伍', '队名', 'team', 'attackteam'],
     unit: ['防守单位', '所属单位', '单位', 'unit', 'defenderunit', 'organisation', 'organization'],
+    superior: ['上级单位', '主管单位', 'superiorbody', 'superior'],
     contact: [
       '联系方式',
       '电话',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTable } from '#renderer/data/use-records.ts';
 import { useActor } from '#renderer/data/use-session-state.ts';
-import { Inline, Stack } from '#renderer/ui/layout.tsx';
+import { Inline } from '#renderer/ui/layout.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { OPEN } from '#shared/commands/phase-guards.ts';
 import { REFEREE_ROOM } from '#shared/domain/audiences.ts';
@@ -43,8 +43,7 @@ export function InjectsTab() {
           />
         </Inline>
       )}
-      <Stack>{view === 'play' && <ConductView />}</Stack>
-      {view === 'plan' && <PlanView />}
+      {view === 'play' ? <ConductView /> : <PlanView />}
     </div>
   );
 }

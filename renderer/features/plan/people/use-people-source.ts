@@ -13,6 +13,7 @@ import {
   type TeamColumn,
 } from '#shared/commands/import-people.ts';
 import { type Person, personKind, type Team, teamKind } from '#shared/domain/register.ts';
+import { superiorKind } from '#shared/domain/superior.ts';
 import { PERSON_LIST, personCell, TEAM_LIST } from '#shared/formats/lists/people-list.ts';
 import type { ListSource } from '../lists/list-source.ts';
 import { useAction } from '../use-action.ts';
@@ -28,6 +29,7 @@ export function usePeopleSource(): ListSource<Person, PersonColumn> {
   const action = useAction();
   const people = useTable(personKind);
   const teams = useTable(teamKind);
+  const superiors = useTable(superiorKind);
   const names = useRegisterNames();
   return useMemo(() => {
     const teamName = (id: string | null): string => teams.get(id ?? '')?.value.name ?? '';
@@ -40,6 +42,8 @@ export function usePeopleSource(): ListSource<Person, PersonColumn> {
           return teamName(person.team);
         case 'unit':
           return names.organisation(person.unit ?? '');
+        case 'superior':
+          return superiors.get(person.superior ?? '')?.value.name ?? '';
         case 'isLead':
           return person.isLead ? t('yes') : '';
         case 'tier':
@@ -71,7 +75,7 @@ export function usePeopleSource(): ListSource<Person, PersonColumn> {
         rows: [...people].map(({ value }) => PERSON_COLUMNS.map((column) => cell(value, column))),
       }),
     };
-  }, [t, session, action, people, teams, names]);
+  }, [t, session, action, people, teams, superiors, names]);
 }
 
 /** The attack teams as a list that goes in and out as a table. */
