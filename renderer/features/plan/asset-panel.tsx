@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnershipNote } from '#renderer/data/ownership-note.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Columns } from '#renderer/ui/layout.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
@@ -40,6 +41,7 @@ export function AssetPanel(props: RegisterPanelProps) {
       remove={removeAsset}
       more={<TraitSection kind="asset" id={id} locked={props.locked} />}
     >
+      <OwnershipNote subject={id} />
       <TextField
         label={t('field.name')}
         description={t('assets.nameHint')}

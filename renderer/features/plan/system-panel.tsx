@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnershipNote } from '#renderer/data/ownership-note.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Columns } from '#renderer/ui/layout.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
@@ -56,6 +57,7 @@ export function SystemPanel(props: RegisterPanelProps) {
         </>
       }
     >
+      <OwnershipNote subject={id} />
       <TextField label={t('field.name')} {...form.field('name')} />
       <ComboBox
         label={t('field.organisation')}
