@@ -19,7 +19,7 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import { DisputeDetail } from './dispute-detail.tsx';
 import { HoneypotList } from './honeypot-list.tsx';
 import { RecordList } from './record-list.tsx';
-import { StandingPill } from './standing-pill.tsx';
+import { StandingPill } from '#renderer/data/standing-pill.tsx';
 import { useMayControl } from './use-may-control.ts';
 
 /** One statement of a unit, as control looks at it. */

@@ -19,7 +19,7 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import { known } from '#shared/kernel/result.ts';
 import { DisputeDialog } from './dispute-dialog.tsx';
 import { HoneypotPanel } from './honeypot-panel.tsx';
-import { StandingPill } from './standing-pill.tsx';
+import { StandingPill } from '#renderer/data/standing-pill.tsx';
 
 /** A system or asset as its unit sees it. */
 interface HoldingRow {
