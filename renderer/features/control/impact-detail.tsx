@@ -1,6 +1,7 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/data/use-act.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { useTable } from '#renderer/data/use-records.ts';
@@ -10,6 +11,8 @@ import { type Fact, FactGrid } from '#renderer/ui/fact-grid.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
+import { useToasts } from '#renderer/ui/toasts-provider.tsx';
+import { removeImpact } from '#shared/commands/record-impact.ts';
 import { findingKind } from '#shared/domain/finding.ts';
 import { type Impact, impactKind } from '#shared/domain/impact.ts';
 import { organisationKind, systemKind, teamKind } from '#shared/domain/register.ts';
@@ -24,6 +27,7 @@ export function ImpactDetail({ impact }: { readonly impact: Recorded<Impact> }) 
   const { t } = useTranslation('control');
   const { id: exercise } = useSession();
   const findings = useTable(findingKind);
+  const act = useAct(useToasts());
   const mayWrite = useMayControl(impactKind);
   const [isEditing, setEditing] = useState(false);
   const { value } = impact;
@@ -34,9 +38,18 @@ export function ImpactDetail({ impact }: { readonly impact: Recorded<Impact> }) 
           {value.title}
         </Text>
         {mayWrite && (
-          <Button size="small" icon={Pencil} onPress={() => setEditing(true)}>
-            {t('impact.edit')}
-          </Button>
+          <Inline wrap={false}>
+            <Button size="small" icon={Pencil} onPress={() => setEditing(true)}>
+              {t('impact.edit')}
+            </Button>
+            <Button
+              size="small"
+              icon={Trash2}
+              onPress={() => void act(removeImpact, { id: impact.id }, () => t('impact.removed'))}
+            >
+              {t('impact.remove')}
+            </Button>
+          </Inline>
         )}
       </Inline>
       <FactGrid facts={useFacts(value)} />
