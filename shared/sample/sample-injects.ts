@@ -14,7 +14,7 @@ import type { SampleRegister } from './sample-register.ts';
 import type { SampleWorld } from './sample-world.ts';
 import type { Timeline } from './timeline.ts';
 
-/** A made-up inject, when it is planned, and how it went: minutes late, or left out. */
+/** A made-up inject, when it is planned, and how it went: minutes after that (a suspension moves what is due), or not played. */
 interface SampleInject {
   readonly number: string;
   readonly day: number;
@@ -75,7 +75,7 @@ const INJECTS: readonly SampleInject[] = [
       zh: '断网隔离，启动勒索处置预案',
       en: 'Isolate them and start the ransomware plan',
     },
-    late: -4,
+    late: 36,
     rating: 'M',
   },
   {
