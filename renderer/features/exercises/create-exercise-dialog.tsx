@@ -42,7 +42,6 @@ export function CreateExerciseDialog({ isOpen, onOpenChange }: CreateExerciseDia
     >
       <Stack>
         {form.refusal !== undefined && <Banner tone="danger">{form.refusal}</Banner>}
-        <TemplateField form={form} />
         <LineField
           form={form}
           name="title"
@@ -50,6 +49,7 @@ export function CreateExerciseDialog({ isOpen, onOpenChange }: CreateExerciseDia
           placeholder={t('form.namePlaceholder')}
           isRequired
         />
+        <TemplateField form={form} />
         <Columns>
           <LineField form={form} name="host" label={t('form.host')} />
           <LineField

@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PlanPage } from '#renderer/features/plan/plan-page.tsx';
 import { changePhase } from '#shared/commands/change-phase.ts';
+import { recordOrganisation } from '#shared/commands/record-organisation.ts';
+import { recordTeam } from '#shared/commands/record-team.ts';
 import { editExercise } from '#shared/commands/edit-exercise.ts';
 import { exerciseKind, scheduleKind } from '#shared/domain/exercise.ts';
 import { designationKind } from '#shared/domain/register.ts';
@@ -60,7 +62,7 @@ describe('basics', () => {
   });
 
   it('puts a stretch on the calendar and takes it off again', async () => {
-    await world.show(<PlanPage tab="basics" />);
+    await world.show(<PlanPage tab="calendar" />);
     await user.click(button('添加日程'));
     await user.type(
       within(screen.getByRole('dialog')).getByRole('textbox', { name: /备注/ }),
@@ -77,7 +79,7 @@ describe('basics', () => {
     await world.show(<PlanPage tab="basics" />);
     expect(screen.getByText('当前身份是“观察员”，不能修改这里的内容。')).toBeVisible();
     expect(field(/^授权文号/)).toBeDisabled();
-    expect(button('添加日程')).toBeDisabled();
+    expect(screen.getByText('附件只对组织方和裁判长开放。')).toBeVisible();
   });
 });
 
@@ -147,6 +149,9 @@ describe('the rule book', () => {
 
   it('is frozen when the exercise goes live', async () => {
     unwrap(await world.session.run(editExercise, { authorisation: '网安〔2026〕12号' }));
+    unwrap(await world.session.run(recordTeam, { id: null, fields: { name: '一队' } }));
+    const fields = { name: '市水务局' };
+    unwrap(await world.session.run(recordOrganisation, { id: null, fields }));
     for (const to of ['filed', 'authorised', 'preparation', 'live'] as const) {
       unwrap(await world.session.run(changePhase, { to, basis: '决定' }));
     }
