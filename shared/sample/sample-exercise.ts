@@ -20,6 +20,7 @@ import { decide, type Judged, shareOut } from './sample-judging.ts';
 import { ORGANISER } from './sample-people.ts';
 import { FINDINGS, momentOf } from './sample-plan.ts';
 import { enterPlan, enterRegisters, planPaper } from './sample-planning.ts';
+import { enterPosture } from './sample-posture.ts';
 import { enterRegister, type SampleRegister } from './sample-register.ts';
 import { planLead, planResponse } from './sample-responses.ts';
 import {
@@ -95,6 +96,9 @@ export async function sampleExercise(options: SampleOptions, ports: SamplePorts)
   planCourse(world, cast, timeline, midnight);
   planControl({ world, cast, register, timeline, midnight });
   planPaper(world, cast, timeline, midnight);
+  timeline.plan(momentOf(midnight, -6, '09:00'), () =>
+    enterPosture(world, cast.organiser, register),
+  );
   planDays(world, cast, register, timeline, midnight, ports);
   const endsAt = momentOf(midnight, LAST_DAY, '17:30');
   await timeline.run(endsAt, world.setNow);
