@@ -6,6 +6,7 @@ import {
   EVIDENCE_NEEDS,
   type RuleBook,
 } from './rule-book.ts';
+import { DECIDERS, SEVERITIES, TIME_METRICS } from './rule-book-extras.ts';
 import { SCOPES } from './rule-book-values.ts';
 
 /** How a value of a rule book is written and read. */
@@ -17,8 +18,9 @@ export type FieldForm =
   /** A decimal text. */
   | { readonly type: 'factor' }
   | { readonly type: 'factors' }
-  | { readonly type: 'count'; readonly unit?: 'minutes' | 'hours' }
-  | { readonly type: 'flag' }
+  | { readonly type: 'count'; readonly unit?: 'minutes' | 'hours'; readonly isNullable?: true }
+  /** `unsaid`: what it means where the book does not say it. */
+  | { readonly type: 'flag'; readonly unsaid?: boolean }
   | { readonly type: 'choice'; readonly choices: readonly string[]; readonly isNullable?: true }
   | { readonly type: 'choices'; readonly choices: readonly string[] }
   /** A text in both languages. */
@@ -26,6 +28,10 @@ export type FieldForm =
   | { readonly type: 'clause' }
   | { readonly type: 'category'; readonly isNullable?: true }
   | { readonly type: 'categories' }
+  | { readonly type: 'items' }
+  /** Shown and compared, but not changed here: named grades and bands. */
+  | { readonly type: 'fixed' }
+  | { readonly type: 'share' }
   | { readonly type: 'worth' }
   | { readonly type: 'limit' }
   | { readonly type: 'condition' }
@@ -51,6 +57,11 @@ export const BOOK_PARTS = [
   'review',
   'appeal',
   'ranking',
+  'ladder',
+  'firstBlood',
+  'timeBand',
+  'lateSubmission',
+  'testCases',
   'clause',
 ] as const;
 export type BookPart = (typeof BOOK_PARTS)[number];
@@ -100,6 +111,9 @@ export const BOOK_FIELDS: Readonly<Record<BookPart, readonly BookField[]>> = {
     field('eliminates', flag),
     field('voidsResult', flag),
     field('disqualifies', flag),
+    field('percent', { type: 'share' }),
+    field('severity', { type: 'choice', choices: SEVERITIES, isNullable: true }),
+    field('decidedBy', { type: 'choice', choices: DECIDERS, isNullable: true }),
     field('chief', flag),
     field('closeOnly', flag),
     clause,
@@ -122,6 +136,7 @@ export const BOOK_FIELDS: Readonly<Record<BookPart, readonly BookField[]>> = {
   elimination: [
     field('effectiveAt', choice('receipt', 'confirm')),
     field('lateBy', choice('receipt', 'attack')),
+    field('deductionLine', { type: 'points', isNullable: true }),
     clause,
   ],
   defence: [
@@ -139,6 +154,7 @@ export const BOOK_FIELDS: Readonly<Record<BookPart, readonly BookField[]>> = {
     field('everyMinutes', minutes),
     field('steps', { type: 'steps' }),
     field('clock', choice('notice', 'first-deduction')),
+    field('from', { type: 'choice', choices: ['value', 'deduction'], isNullable: true }),
     clause,
   ],
   review: [
@@ -159,6 +175,41 @@ export const BOOK_FIELDS: Readonly<Record<BookPart, readonly BookField[]>> = {
   ranking: [
     field('attack', { type: 'choices', choices: ATTACK_TIE_BREAKS }),
     field('defence', { type: 'choices', choices: DEFENCE_TIE_BREAKS }),
+    field('ranked', { type: 'flag', unsaid: true }),
+    clause,
+  ],
+  ladder: [
+    field('name', words),
+    field('per', choice('asset', 'system')),
+    field('items', { type: 'items' }),
+    clause,
+  ],
+  firstBlood: [
+    field('factor', factor),
+    field('per', choice('unit-item', 'unit', 'system')),
+    field('categories', { type: 'categories' }),
+    clause,
+  ],
+  timeBand: [
+    field('name', words),
+    field('metric', { type: 'choice', choices: TIME_METRICS }),
+    field('bands', { type: 'fixed' }),
+    field('otherwise', factor),
+    field('items', { type: 'items' }),
+    clause,
+  ],
+  lateSubmission: [
+    field('withinMinutes', { type: 'count', unit: 'minutes', isNullable: true }),
+    field('afterEndMinutes', { type: 'count', unit: 'minutes', isNullable: true }),
+    field('by', choice('received', 'submitted')),
+    field('factor', factor),
+    clause,
+  ],
+  testCases: [
+    field('outcomes', { type: 'fixed' }),
+    field('depths', { type: 'fixed' }),
+    field('delayedFactor', factor),
+    field('upward', choice('worst', 'mean')),
     clause,
   ],
   clause: [field('text', words)],
@@ -211,6 +262,11 @@ export function partsOf(book: RuleBook): readonly NamedPart[] {
     ...one('review', book.review),
     ...one('appeal', book.appeal),
     ...one('ranking', book.ranking),
+    ...many('ladder', book.ladders ?? []),
+    ...one('firstBlood', book.firstBlood ?? null),
+    ...many('timeBand', book.timeBands ?? []),
+    ...one('lateSubmission', book.lateSubmission ?? null),
+    ...one('testCases', book.testCases ?? null),
     ...many('clause', book.clauses),
   ];
 }

@@ -23,6 +23,8 @@ const LISTS = {
   item: 'items',
   multiplier: 'multipliers',
   clause: 'clauses',
+  ladder: 'ladders',
+  timeBand: 'timeBands',
 } as const;
 
 /** Fields that name a part or its basis: changing them makes no value one's own. */
@@ -59,7 +61,7 @@ export function withPart(book: RuleBook, part: BookPart, value: object | null): 
     return { ...book, [part]: value === null ? null : owned(part, before ?? undefined, value) };
   }
   const list = LISTS[part as keyof typeof LISTS];
-  const parts: readonly Sourced[] = book[list];
+  const parts: readonly Sourced[] = book[list] ?? [];
   const { id } = (value ?? {}) as Sourced;
   const before = parts.find((one) => one.id === id);
   const after = owned(part, before, value ?? {});
@@ -93,7 +95,7 @@ export function useBookDraft(record: string, saved: RuleBook): BookDraft {
     setPart: (part, value) => set(withPart(book, part, value)),
     removePart(part, id) {
       const list = LISTS[part as keyof typeof LISTS];
-      const parts: readonly { readonly id: string }[] = book[list];
+      const parts: readonly { readonly id: string }[] = book[list] ?? [];
       set({ ...book, [list]: parts.filter((one) => one.id !== id) });
     },
     setPoints: (id, points) => changeItem(id, (item) => ownWorth(item, { type: 'points', points })),

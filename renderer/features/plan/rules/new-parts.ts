@@ -85,8 +85,18 @@ export function newClause(book: RuleBook): EditedPart {
   return isNew('clause', clause);
 }
 
+/** Rules that a book can do without. */
+export const OPTIONAL_RULES = [
+  'dedupe',
+  'elimination',
+  'drip',
+  'firstBlood',
+  'lateSubmission',
+] as const;
+export type OptionalRule = (typeof OPTIONAL_RULES)[number];
+
 /** A rule that the book can do without, as it begins when it is put to use. */
-export function newRule(book: RuleBook, part: 'dedupe' | 'elimination' | 'drip'): EditedPart {
+export function newRule(book: RuleBook, part: OptionalRule): EditedPart {
   const common = { clause: firstClause(book), source: 'sample', sources: {} };
   switch (part) {
     case 'dedupe':
@@ -99,6 +109,21 @@ export function newRule(book: RuleBook, part: 'dedupe' | 'elimination' | 'drip')
       });
     case 'elimination':
       return isNew(part, { effectiveAt: 'confirm', lateBy: 'receipt', ...common });
+    case 'firstBlood':
+      return isNew(part, {
+        factor: '1.2',
+        per: 'unit-item',
+        categories: book.categories.filter(({ side }) => side === 'attack').map(({ id }) => id),
+        ...common,
+      });
+    case 'lateSubmission':
+      return isNew(part, {
+        withinMinutes: null,
+        afterEndMinutes: 0,
+        by: 'received',
+        factor: '0',
+        ...common,
+      });
     case 'drip':
       return isNew(part, {
         graceMinutes: 120,

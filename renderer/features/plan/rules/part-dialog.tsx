@@ -85,7 +85,12 @@ const sideOf = (value: object, book: RuleBook): Category['side'] | undefined => 
 };
 
 const ATTACK_ONLY: ReadonlySet<string> = new Set(['target', 'eliminates']);
-const PENALTY_ONLY: ReadonlySet<string> = new Set(['voidsResult', 'disqualifies']);
+const PENALTY_ONLY: ReadonlySet<string> = new Set([
+  'voidsResult',
+  'disqualifies',
+  'percent',
+  'severity',
+]);
 
 /** What can never apply to a part is not asked for. */
 function isOffered({ path }: BookField, value: object, book: RuleBook): boolean {
@@ -98,6 +103,12 @@ function isOffered({ path }: BookField, value: object, book: RuleBook): boolean 
   if (path === 'limit' && 'worth' in value) return side === 'attack' || side === 'bonus';
   return true;
 }
+
+/** What only penalties say is taken back where it was said. */
+const noPenalty = ({ percent, severity }: Item): Partial<Item> => ({
+  ...(percent === undefined ? {} : { percent: null }),
+  ...(severity === undefined ? {} : { severity: null }),
+});
 
 /** A category of another side keeps nothing that its new side cannot have, and so do items. */
 function adjusted(value: object, book: RuleBook): object {
@@ -116,7 +127,7 @@ function adjusted(value: object, book: RuleBook): object {
   return {
     ...item,
     ...(side === 'attack' ? {} : { target: null, eliminates: false }),
-    ...(side === 'penalty' ? {} : { voidsResult: false, disqualifies: false }),
+    ...(side === 'penalty' ? {} : { voidsResult: false, disqualifies: false, ...noPenalty(item) }),
     ...(side === 'attack' || side === 'bonus' ? {} : { limit: null }),
   };
 }

@@ -42,10 +42,13 @@ export function PartField(props: PartFieldProps) {
         <PointsField label={label} units={value as number} book={book} onUnits={onChange} />
       ) : (
         <Stack gap={2}>
-          <Switch isSelected={value !== null} onChange={(isSet) => onChange(isSet ? 0 : null)}>
-            {value === null ? `${label}：${t('value.unlimited')}` : label}
+          <Switch
+            isSelected={typeof value === 'number'}
+            onChange={(isSet) => onChange(isSet ? 1 : null)}
+          >
+            {typeof value !== 'number' ? `${label}：${t('value.unlimited')}` : label}
           </Switch>
-          {value !== null && (
+          {typeof value === 'number' && (
             <PointsField label={label} units={value as number} book={book} onUnits={onChange} />
           )}
         </Stack>
@@ -73,6 +76,7 @@ export function PartField(props: PartFieldProps) {
         />
       );
     case 'count':
+      if (form.isNullable === true) return <NullableCount {...props} label={label} />;
       return (
         <NumberField
           label={label}
@@ -87,7 +91,7 @@ export function PartField(props: PartFieldProps) {
       );
     case 'flag':
       return (
-        <Switch isSelected={value === true} onChange={onChange}>
+        <Switch isSelected={(value ?? form.unsaid) === true} onChange={onChange}>
           {label}
         </Switch>
       );
@@ -95,6 +99,10 @@ export function PartField(props: PartFieldProps) {
       return (
         <LimitField label={label} value={value as Item['limit']} book={book} onChange={onChange} />
       );
+    case 'fixed':
+      return null;
+    case 'share':
+      return <ShareOfField label={label} value={value as Item['percent']} onChange={onChange} />;
     case 'worth':
       return <WorthField label={label} value={value as Worth} book={book} onChange={onChange} />;
     case 'condition':
@@ -122,8 +130,63 @@ export function PartField(props: PartFieldProps) {
     case 'clause':
     case 'category':
     case 'categories':
+    case 'items':
       return <PickField {...props} label={label} />;
   }
+}
+
+/** A number of minutes, or none. */
+function NullableCount({ value, onChange, label }: PartFieldProps & { readonly label: string }) {
+  const { t } = useTranslation('ruleBook');
+  return (
+    <NumberField
+      label={label}
+      description={typeof value === 'number' ? undefined : t('value.unlimited')}
+      minValue={0}
+      step={1}
+      unit={t('unit.minutes')}
+      value={typeof value === 'number' ? value : Number.NaN}
+      onChange={(count) => onChange(Number.isNaN(count) ? null : count)}
+    />
+  );
+}
+
+/** A penalty's share: of the same result, or of all that the team gained. */
+function ShareOfField(props: {
+  readonly label: string;
+  readonly value: Item['percent'];
+  readonly onChange: (value: Item['percent']) => void;
+}) {
+  const { t } = useTranslation('ruleBook');
+  const { label, value, onChange } = props;
+  return (
+    <Stack gap={2}>
+      <Switch
+        isSelected={value !== null && value !== undefined}
+        onChange={(isSet) => onChange(isSet ? { permille: 100, of: 'result' } : null)}
+      >
+        {label}
+      </Switch>
+      {value !== null && value !== undefined && (
+        <Columns min={160}>
+          <ShareField
+            label={label}
+            permille={value.permille}
+            onPermille={(permille) => onChange({ ...value, permille: Math.max(1, permille) })}
+          />
+          <Select
+            label={t('field.item.percentOf')}
+            options={(['result', 'gains'] as const).map((id) => ({
+              id,
+              label: t(`choice.of.${id}`),
+            }))}
+            value={value.of}
+            onChange={(of) => onChange({ ...value, of })}
+          />
+        </Columns>
+      )}
+    </Stack>
+  );
 }
 
 function WordsField(props: {
@@ -200,6 +263,15 @@ function PickField({
         <CheckList
           label={label}
           options={form.choices.map((id) => ({ id, label: names.choiceName(field, id) }))}
+          chosen={value as readonly string[]}
+          onChange={onChange}
+        />
+      );
+    case 'items':
+      return (
+        <CheckList
+          label={label}
+          options={book.items.map(({ id, name }) => ({ id, label: words.text(name) }))}
           chosen={value as readonly string[]}
           onChange={onChange}
         />

@@ -6,7 +6,13 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { BOOK_FIELDS, type BookPart, partsOf, valueAt } from '#shared/scoring/book-fields.ts';
 import type { BookDraft } from '../use-book-draft.ts';
-import { type EditedPart, newMultiplier, newRule } from './new-parts.ts';
+import {
+  type EditedPart,
+  newMultiplier,
+  newRule,
+  OPTIONAL_RULES,
+  type OptionalRule,
+} from './new-parts.ts';
 import { PartButtons } from './part-buttons.tsx';
 import { usePartWords } from './use-part-words.ts';
 
@@ -23,9 +29,8 @@ interface Entry {
 }
 
 const ELSEWHERE: ReadonlySet<BookPart> = new Set(['category', 'item', 'clause']);
-const OPTIONAL = ['dedupe', 'elimination', 'drip'] as const;
-type OptionalRule = (typeof OPTIONAL)[number];
-const isOptional = (part: BookPart): part is OptionalRule => OPTIONAL.some((one) => one === part);
+const isOptional = (part: BookPart): part is OptionalRule =>
+  OPTIONAL_RULES.some((one) => one === part);
 
 /** The rules that stand beside categories, items and clauses, each with a way to change it. */
 export function RulePartList({ draft, onEdit }: RulePartListProps) {
@@ -33,7 +38,7 @@ export function RulePartList({ draft, onEdit }: RulePartListProps) {
   const { book } = draft;
   const words = usePartWords(book);
   const there: Entry[] = partsOf(book).filter(({ part }) => !ELSEWHERE.has(part));
-  const missing = OPTIONAL.filter((part) => book[part] === null).map(
+  const missing = OPTIONAL_RULES.filter((part) => (book[part] ?? null) === null).map(
     (part): Entry => ({ part, id: '', value: null }),
   );
   const summary = ({ part, value }: Entry): string =>
@@ -101,7 +106,7 @@ function EntryActions({ entry, draft, onEdit }: RulePartListProps & { readonly e
     ) : null;
   }
   const remove =
-    part === 'multiplier'
+    part === 'multiplier' || part === 'ladder' || part === 'timeBand'
       ? () => draft.removePart(part, id)
       : isOptional(part)
         ? () => draft.setPart(part, null)

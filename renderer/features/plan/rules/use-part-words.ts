@@ -74,7 +74,7 @@ function textOf(tools: ValueTools, field: BookField, value: unknown): string {
     texts.length === 0 ? say('value.none') : texts.join(say('plan:rules.separator'));
   switch (form.type) {
     case 'points':
-      return value === null ? say('value.unlimited') : words.points(value as number);
+      return typeof value === 'number' ? words.points(value) : say('value.unlimited');
     case 'permille':
       return value === null ? say('value.none') : words.percent((value as number) / 1000);
     case 'factor':
@@ -82,13 +82,14 @@ function textOf(tools: ValueTools, field: BookField, value: unknown): string {
     case 'factors':
       return (value as readonly string[]).join(' → ');
     case 'count':
+      if (typeof value !== 'number') return say('value.unlimited');
       return form.unit === undefined
         ? words.figure(value as number)
         : say(`value.${form.unit}`, { count: value as number });
     case 'flag':
-      return say(value === true ? 'value.yes' : 'value.no');
+      return say((value ?? form.unsaid) === true ? 'value.yes' : 'value.no');
     case 'choice':
-      return value === null ? say('value.none') : choiceName(field, value as string);
+      return typeof value === 'string' ? choiceName(field, value) : say('value.none');
     case 'choices':
       return listed((value as readonly string[]).map((choice) => choiceName(field, choice)));
     case 'words': {
@@ -101,6 +102,16 @@ function textOf(tools: ValueTools, field: BookField, value: unknown): string {
       return value === null ? say('value.none') : nameOf('category', value as string);
     case 'categories':
       return listed((value as readonly string[]).map((id) => nameOf('category', id)));
+    case 'items':
+      return listed((value as readonly string[]).map((id) => nameOf('item', id)));
+    case 'fixed':
+      return fixedText(tools, value as readonly Grade[]);
+    case 'share': {
+      const share = value as Item['percent'];
+      if (share === null || share === undefined) return say('value.none');
+      const part = words.percent(share.permille / 1000);
+      return say(`value.share.${share.of}`, { part });
+    }
     case 'worth':
       return worthText(tools, value as Worth);
     case 'limit': {
@@ -125,6 +136,28 @@ function textOf(tools: ValueTools, field: BookField, value: unknown): string {
     }
   }
 }
+
+/** A named grade, or a band of time. */
+interface Grade {
+  readonly name?: Bilingual;
+  readonly points?: number;
+  readonly withinMinutes?: number;
+  readonly factor?: string;
+}
+
+const fixedText = ({ say, words }: Tools, grades: readonly Grade[]): string =>
+  grades
+    .map(({ name, points, withinMinutes, factor }) =>
+      [
+        name === undefined ? '' : words.text(name),
+        points === undefined ? '' : words.points(points),
+        withinMinutes === undefined ? '' : say('value.minutes', { count: withinMinutes }),
+        factor === undefined ? '' : `× ${factor}`,
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
+    )
+    .join(say('plan:rules.separator'));
 
 function worthText({ say, words }: Tools, worth: Worth): string {
   switch (worth.type) {
@@ -169,6 +202,8 @@ const LIST_PARTS: Readonly<Record<string, BookPart>> = {
   items: 'item',
   multipliers: 'multiplier',
   clauses: 'clause',
+  ladders: 'ladder',
+  timeBands: 'timeBand',
 };
 const SINGLE_PARTS: ReadonlySet<string> = new Set([
   'arithmetic',
@@ -179,6 +214,9 @@ const SINGLE_PARTS: ReadonlySet<string> = new Set([
   'review',
   'appeal',
   'ranking',
+  'firstBlood',
+  'lateSubmission',
+  'testCases',
 ]);
 
 /** The part that a path of a remark leads into. */
