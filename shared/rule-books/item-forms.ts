@@ -13,7 +13,7 @@ const plain = {
   sources: {},
 } as const;
 
-type Special = Partial<Omit<Item, 'id' | 'category' | 'name' | 'worth' | 'clause'>>;
+type Special = Partial<Omit<Item, 'id' | 'category' | 'name' | 'worth'>>;
 
 /** Evidence that every gained privilege must come with. */
 const PRIVILEGE_EVIDENCE: EvidenceNeed[] = ['screenshot', 'ownership', 'path'];

@@ -78,7 +78,8 @@ export interface TeamPart {
 export interface UnitPart {
   readonly row: DefenceRow;
   readonly reports: readonly ReportFacts[];
-  readonly lines: readonly (ReportLine | DripLine | ProtectionLine)[];
+  /** Formed when first asked for. */
+  lines(): readonly (ReportLine | DripLine | ProtectionLine)[];
   /** Reports that nobody decided on yet. */
   readonly pendingReports: number;
   /** Confirmed reports with items that can be judged for good only after the close. */
@@ -164,7 +165,7 @@ export function unitPart(unit: RecordId, facts: UnitFacts, index: BookIndex): Un
   };
   const bySubject = reports.length === 0 ? new Map() : scoresBySubject(findings);
   const ordered = [...reports].sort((a, b) => compareOrder(a.order, b.order));
-  const lines = ordered.flatMap((one) => reportLines(one, bySubject, use));
+  const makers = ordered.flatMap((one) => reportLines(one, bySubject, use));
   const drips = facts.overDefence.map((one) => dripLine(one, index, facts.time));
   const loss: DripLoss = {
     units: drips.reduce((sum, { given }) => sum - Number(given), 0),
@@ -195,10 +196,16 @@ export function unitPart(unit: RecordId, facts: UnitFacts, index: BookIndex): Un
     eliminatedAt: against.eliminatedAt,
     withdrawn,
   };
+  let lines: ReturnType<UnitPart['lines']> | undefined;
   return {
     row,
     reports: ordered,
-    lines: [...lines, ...drips, protectionLine(row, exactText(value), index, loss)],
+    lines: () =>
+      (lines ??= [
+        ...makers.map((make) => make()),
+        ...drips,
+        protectionLine(row, exactText(value), index, loss),
+      ]),
     pendingReports,
     closeOnly: ordered.filter(awaitsClose).length,
     running: facts.overDefence.filter(isRunning).length,

@@ -117,12 +117,14 @@ export function findingPipeline(uses: UsedStages): FindingPipeline {
       one.lines = NO_LINES;
       return;
     }
+    if (!uses.ladders) {
+      one.lines = one.prepared.map(inWork);
+      return;
+    }
     const outranked = new Map<number, GainedPrivilege>();
-    if (uses.ladders) {
-      for (const [place, at] of ladderLines(facts, one.prepared).entries()) {
-        const before = ladders.outcomeOf(one, place) ?? null;
-        if (before !== null) outranked.set(at, before);
-      }
+    for (const [place, at] of ladderLines(facts, one.prepared).entries()) {
+      const before = ladders.outcomeOf(one, place) ?? null;
+      if (before !== null) outranked.set(at, before);
     }
     one.lines = one.prepared.map((line, at) => {
       const before = outranked.get(at);
@@ -152,11 +154,16 @@ export function findingPipeline(uses: UsedStages): FindingPipeline {
         firstPlaces(facts, firstAwards(facts, lateOf(one))),
       );
     }
-    yield* eachInPieces(touched, prepare);
     if (uses.ladders) {
+      yield* eachInPieces(touched, prepare);
       yield* run(ladders, touched, ({ facts }, one) => ladderPlaces(facts, one.prepared));
+      yield* eachInPieces(touched, begin);
+    } else {
+      yield* eachInPieces(touched, (one) => {
+        prepare(one);
+        begin(one);
+      });
     }
-    yield* eachInPieces(touched, begin);
     yield* run(factorLimits, touched, factorLimitPlaces);
     yield* eachInPieces(touched, (one) =>
       countUnderFactors(one.lines, one.submitted.facts?.index, (place) =>

@@ -68,8 +68,9 @@ export function orderedGroups<Owner extends object, In, Out>(
     if (group === undefined) {
       groups.set(name, { members: [member], hasGone: false, unsorted: false });
     } else {
+      const last = group.members.at(-1);
+      if (last !== undefined && compareOrder(last.order, order) > 0) group.unsorted = true;
       group.members.push(member);
-      group.unsorted = true;
     }
     touched.add(name);
     return member;

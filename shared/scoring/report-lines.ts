@@ -36,18 +36,21 @@ export interface UnitUse {
   readonly reported: Map<RecordId, RecordId>;
 }
 
+/** A ledger line that is formed when it is asked for: boards need none of them. */
+export type LineMaker = () => ReportLine;
+
 /** The ledger lines of one report. Reports must come in official order: `use` remembers what the earlier ones took. */
 export function reportLines(
   facts: ReportFacts,
   findings: ReadonlyMap<RecordId, FindingScore>,
   use: UnitUse,
-): ReportLine[] {
+): LineMaker[] {
   if (facts.standing !== 'confirmed' || facts.ruling === undefined) return claimLines(facts, use);
   use.reports++;
   const overLimit = use.reports > use.rule.maxReports;
   const linked = linkOf(facts, findings, use, overLimit);
   const achieved = new Map<string, number>();
-  const lines = facts.ruling.awards.map((award, at): ReportLine => {
+  const lines = facts.ruling.awards.map((award, at): LineMaker => {
     const entry = facts.index.items.get(award.item);
     switch (entry?.category.side) {
       case 'defence':
@@ -114,7 +117,7 @@ function shareLine(
   linked: Link,
   achieved: Map<string, number>,
   use: UnitUse,
-): ReportLine {
+): LineMaker {
   const permille = entry.item.worth.type === 'percent-of-linked' ? entry.item.worth.permille : 0;
   const before = achieved.get(award.item) ?? 0;
   const counted = Math.min(award.permille, 1000 - before);
@@ -127,7 +130,7 @@ function shareLine(
   use.base += given;
   const { id } = entry.category;
   use.baseByCategory.set(id, (use.baseByCategory.get(id) ?? NOTHING) + given);
-  const withheld: Withheld[] =
+  const withheld = (): Withheld[] =>
     linked.refusal === null
       ? [
           ...missing('not-achieved', shareFor(1000 - award.permille), {}),
@@ -141,15 +144,16 @@ function shareLine(
           ...missing('base-cap', won - given, { cap: amountText(use.baseRoom) }),
         ]
       : [{ reason: linked.refusal, points: null, params: linked.params }];
-  return reportLine(facts, at, award, entry, use, {
-    kind: 'report',
-    given,
-    withheld,
-    lost: linked.lost,
-    permille,
-    achieved: award.permille,
-    time,
-  });
+  return () =>
+    reportLine(facts, at, award, entry, use, {
+      kind: 'report',
+      given,
+      withheld: withheld(),
+      lost: linked.lost,
+      permille,
+      achieved: award.permille,
+      time,
+    });
 }
 
 const METRIC_FIELDS = {
@@ -183,7 +187,7 @@ function bonusLine(
   entry: IndexedItem,
   overLimit: boolean,
   use: UnitUse,
-): ReportLine {
+): LineMaker {
   if (overLimit) {
     const limit = use.rule.maxReports;
     return refusedLine(facts, at, award, entry, 'report-limit', use, { limit });
@@ -196,19 +200,20 @@ function bonusLine(
   const given = lesser(inCategory, roomLeft(wholeUnits(use.rule.bonusCap), use.bonus));
   use.bonusByCategory.set(category, used + given);
   use.bonus += given;
-  return reportLine(facts, at, award, entry, use, {
-    kind: 'report-bonus',
-    given,
-    withheld: [
-      ...missing('above-maximum', awarded - allowed, { maximum: amountText(allowed) }),
-      ...missing('cap', allowed - inCategory, { category, cap: cap ?? 0 }),
-      ...missing('bonus-cap', inCategory - given, { cap: use.rule.bonusCap }),
-    ],
-    lost: 0,
-    permille: 0,
-    achieved: 0,
-    time: null,
-  });
+  return () =>
+    reportLine(facts, at, award, entry, use, {
+      kind: 'report-bonus',
+      given,
+      withheld: [
+        ...missing('above-maximum', awarded - allowed, { maximum: amountText(allowed) }),
+        ...missing('cap', allowed - inCategory, { category, cap: cap ?? 0 }),
+        ...missing('bonus-cap', inCategory - given, { cap: use.rule.bonusCap }),
+      ],
+      lost: 0,
+      permille: 0,
+      achieved: 0,
+      time: null,
+    });
 }
 
 const missing = (
@@ -229,20 +234,21 @@ function refusedLine(
   reason: WithheldReason,
   use: UnitUse,
   params: Withheld['params'] = {},
-): ReportLine {
-  return reportLine(facts, at, award, entry, use, {
-    kind: isBonus(award, entry) ? 'report-bonus' : 'report',
-    given: NOTHING,
-    withheld: [{ reason, points: award.points > 0 ? String(award.points) : null, params }],
-    lost: 0,
-    permille: 0,
-    achieved: award.permille,
-    time: null,
-  });
+): LineMaker {
+  return () =>
+    reportLine(facts, at, award, entry, use, {
+      kind: isBonus(award, entry) ? 'report-bonus' : 'report',
+      given: NOTHING,
+      withheld: [{ reason, points: award.points > 0 ? String(award.points) : null, params }],
+      lost: 0,
+      permille: 0,
+      achieved: award.permille,
+      time: null,
+    });
 }
 
 /** A report that gives nothing yet (or at all): one line per claim, or one for the whole. */
-function claimLines(facts: ReportFacts, use: UnitUse): ReportLine[] {
+function claimLines(facts: ReportFacts, use: UnitUse): LineMaker[] {
   if (facts.standing === 'confirmed') return [];
   const reason = facts.standing;
   const claimed = facts.content.claims.map(({ item }) => item);

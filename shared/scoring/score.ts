@@ -108,7 +108,7 @@ function ledgerOf(
         lines: one.lines(teams.get(one.facts.team)?.gains ?? 0),
       })),
     );
-  const unitLines = (): LedgerLine[] => [...units.values()].flatMap(({ lines }) => lines);
+  const unitLines = (): LedgerLine[] => [...units.values()].flatMap((part) => part.lines());
   return {
     lines: () =>
       (all ??= [
@@ -127,7 +127,7 @@ function ledgerOf(
     linesOfTeam: (team) => resultLines(teams.get(team)?.scores ?? []),
     linesOfUnit: (unit) => [
       ...resultLines(scores().filter(({ facts }) => facts.placement.unit === unit)),
-      ...(units.get(unit)?.lines ?? []),
+      ...(units.get(unit)?.lines() ?? []),
     ],
   };
 }
@@ -137,11 +137,19 @@ interface Ordered {
   readonly lines: readonly LedgerLine[];
 }
 
-const reportsOf = ({ reports, lines }: UnitPart): Ordered[] =>
-  reports.map((facts) => ({
-    order: facts.order,
-    lines: lines.filter(({ kind, subject }) => REPORT_LINES.has(kind) && subject === facts.subject),
+function reportsOf(part: UnitPart): Ordered[] {
+  const bySubject = new Map<RecordId, LedgerLine[]>();
+  for (const line of part.lines()) {
+    if (!REPORT_LINES.has(line.kind)) continue;
+    const found = bySubject.get(line.subject);
+    if (found === undefined) bySubject.set(line.subject, [line]);
+    else found.push(line);
+  }
+  return part.reports.map(({ order, subject }) => ({
+    order,
+    lines: bySubject.get(subject) ?? [],
   }));
+}
 
 const REPORT_LINES: ReadonlySet<LedgerLine['kind']> = new Set(['report', 'report-bonus']);
 

@@ -2,13 +2,19 @@ import { municipalBook } from '#shared/rule-books/municipal.ts';
 import { createScorer } from '#shared/scoring/scorer.ts';
 import { CONTROL } from '#shared/domain/audiences.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
-import { award, ScoringWorld } from '../support/scoring-world.ts';
+import { achieved, award, ScoringWorld } from '../support/scoring-world.ts';
 import type { Bench } from './bench.ts';
 
 const FINDINGS = 50_000;
+const RESPONSES = 20_000;
 const ITEM = municipalBook.items.find(({ worth }) => worth.type === 'points')?.id ?? '';
 
+const SHARES = municipalBook.items
+  .filter(({ worth }) => worth.type === 'percent-of-linked')
+  .map(({ id }) => id);
+
 let world: ScoringWorld | null = null;
+let full: ScoringWorld | null = null;
 let scorer: ReturnType<typeof createScorer> | null = null;
 let changed = 0;
 
@@ -31,6 +37,35 @@ function city(): ScoringWorld {
     });
   }
   return made;
+}
+
+/** The same city, and each of its units answers what was done to it: 20,000 confirmed responses with four items each. */
+function answeringCity(): ScoringWorld {
+  const made = city();
+  for (let at = 0; at < RESPONSES; at++) {
+    made.response(`response-${at}`, `unit-${at % 520}`, { detectedAt: 2000 });
+    made.ruleResponse(
+      `response-${at}`,
+      `finding-${at}`,
+      [0, 1, 2, 3].map((n) => achieved(SHARES[(at + n) % SHARES.length] ?? '', 900)),
+    );
+  }
+  return made;
+}
+
+/** Reads every ruling once and adds up: the least that any scoring has to do. */
+function passOverRulings(made: ScoringWorld): void {
+  let sum = 0;
+  const table = made.state.audiences.get(CONTROL)?.tables.get('ruling');
+  for (const segment of table?.segments ?? []) {
+    for (const row of segment) {
+      const ruling = row.values['*'] as {
+        readonly awards: readonly { readonly points: number; readonly permille: number }[];
+      };
+      for (const { points, permille } of ruling.awards) sum += points + permille;
+    }
+  }
+  if (sum < 0) throw new Error('unreachable');
 }
 
 export const benches: readonly Bench[] = [
@@ -56,18 +91,15 @@ export const benches: readonly Bench[] = [
       world ??= city();
     },
     ours: () => void createScorer(municipalBook).update((world as ScoringWorld).state),
-    floor() {
-      let sum = 0;
-      const table = (world as ScoringWorld).state.audiences.get(CONTROL)?.tables.get('ruling');
-      for (const segment of table?.segments ?? []) {
-        for (const row of segment) {
-          const ruling = row.values['*'] as {
-            readonly awards: readonly { readonly points: number }[];
-          };
-          for (const { points } of ruling.awards) sum += points;
-        }
-      }
-      if (sum < 0) throw new Error('unreachable');
+    floor: () => passOverRulings(world as ScoringWorld),
+  },
+  {
+    name: 'both boards of 50,000 findings and 20,000 responses from nothing (floor: one pass over the rulings)',
+    rounds: 3,
+    prepare() {
+      full ??= answeringCity();
     },
+    ours: () => void createScorer(municipalBook).update((full as ScoringWorld).state),
+    floor: () => passOverRulings(full as ScoringWorld),
   },
 ];

@@ -67,12 +67,12 @@ describe('the table of privileges', () => {
     ).toEqual([400, 600, 2000, 4000, 4000, 1000, 500, null]);
     const worthOf = (id: string) => {
       const worth = privilegeBook.items.find((one) => one.id === id)?.worth;
-      return worth?.type === 'points' ? worth.points : worth?.bands;
+      return worth?.type === 'points' ? worth.points : worth;
     };
     expect(['host-user', 'host-admin', 'directory', 'boundary-physical'].map(worthOf)).toEqual([
       10, 50, 500, 30_000,
     ]);
-    expect(worthOf('agent')).toMatchObject([{ min: 100, max: 500 }]);
+    expect(worthOf('agent')).toMatchObject({ bands: [{ min: 100, max: 500 }] });
     const rows = privilegeBook.categories.filter(({ clause }) => clause === 'table-caps');
     expect(rows.every(({ source }) => source === 'unofficial:S32')).toBe(true);
   });
