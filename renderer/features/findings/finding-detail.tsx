@@ -1,11 +1,12 @@
 import { Maximize2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { FlagNotice } from '#renderer/data/flag-notice.tsx';
+import { useFlagNotice } from '#renderer/data/use-flag-notice.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { type Shown, useFindingDossier } from '#renderer/data/use-dossier.ts';
 import { addresses, goTo } from '#renderer/state/addresses.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Inline } from '#renderer/ui/layout.tsx';
+import { NoticeList } from '#renderer/ui/notice-list.tsx';
 import type { FindingDossier } from '#shared/journal/dossier.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingHeading } from './finding-heading.tsx';
@@ -44,7 +45,7 @@ function Detail({ id, dossier, tab, onTab, onClose }: DetailProps) {
           <IconButton icon={X} label={t('closeDetail')} onPress={onClose} />
         </Inline>
       </Inline>
-      <FlagNotice dossier={dossier} />
+      <NoticeList tone="caution" notice={useFlagNotice(dossier)} />
       <FindingActions dossier={dossier} hasEdit />
       <FindingTabs dossier={dossier} tab={tab} onTab={onTab} />
     </>

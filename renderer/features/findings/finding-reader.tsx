@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { FlagNotice } from '#renderer/data/flag-notice.tsx';
+import { useFlagNotice } from '#renderer/data/use-flag-notice.ts';
 import type { Shown } from '#renderer/data/use-dossier.ts';
 import { Page } from '#renderer/ui/layout.tsx';
+import { NoticeList } from '#renderer/ui/notice-list.tsx';
 import type { FindingDossier } from '#shared/journal/dossier.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingPageHeader } from './finding-page-header.tsx';
@@ -13,7 +14,7 @@ export function FindingReader({ dossier }: { readonly dossier: Shown<FindingDoss
   return (
     <Page>
       <FindingPageHeader dossier={dossier} actions={<FindingActions dossier={dossier} />} />
-      <FlagNotice dossier={dossier} />
+      <NoticeList tone="caution" notice={useFlagNotice(dossier)} />
       <FindingTabs dossier={dossier} tab={tab} onTab={setTab} />
     </Page>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FlagNotice } from '#renderer/data/flag-notice.tsx';
+import { useFlagNotice } from '#renderer/data/use-flag-notice.ts';
 import { useFindingDossier, useResponseDossier } from '#renderer/data/use-dossier.ts';
 import { useSession } from '#renderer/data/session-context.tsx';
 import { useErrorText } from '#renderer/data/use-error-text.ts';
@@ -7,6 +7,7 @@ import { useRuleBook } from '#renderer/data/use-rule-book.ts';
 import { useActor, useSessionStatus } from '#renderer/data/use-session-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
+import { NoticeList } from '#renderer/ui/notice-list.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
@@ -24,6 +25,7 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
   const { t } = useTranslation(['judging', 'terms']);
   const finding = useFindingDossier(item.subjectType === 'finding' ? item.subject : null);
   const response = useResponseDossier(item.subjectType === 'response' ? item.subject : null);
+  const flags = useFlagNotice(finding);
   const book = useRuleBook();
   const { role } = useActor();
   const dossier = finding ?? response;
@@ -37,7 +39,7 @@ export function RulingPanel({ item, brief }: { readonly item: RulingItem; readon
   return (
     <div className={styles['scroll']}>
       <Stack>
-        {finding !== undefined && <FlagNotice dossier={finding} />}
+        <NoticeList tone="caution" notice={flags} />
         <Panel title={t('ruling.reviews')} aside={t('ruling.assigned', { count: referees.length })}>
           <Stack>
             <ReviewList reviews={reviews} book={book} />

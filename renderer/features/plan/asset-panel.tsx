@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OwnershipNote } from '#renderer/data/ownership-note.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Columns } from '#renderer/ui/layout.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
@@ -9,6 +8,7 @@ import { recordAsset, removeAsset } from '#shared/commands/record-asset.ts';
 import { type Asset, assetKind } from '#shared/domain/register.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { ManagedField, TraitSection } from './attribute-fields.tsx';
+import { OwnershipNote } from './ownership-note.tsx';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
 import { usePlanView } from './use-plan-view.ts';
 import { useRegisterForm } from './use-register-form.ts';

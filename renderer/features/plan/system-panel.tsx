@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OwnershipNote } from '#renderer/data/ownership-note.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Columns } from '#renderer/ui/layout.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
@@ -13,6 +12,7 @@ import { designationKind, type System, systemKind } from '#shared/domain/registe
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { ManagedField, TraitSection } from './attribute-fields.tsx';
 import { DesignationSection } from './designation-section.tsx';
+import { OwnershipNote } from './ownership-note.tsx';
 import { RegisterPanel, type RegisterPanelProps } from './register-panel.tsx';
 import { useDesignations } from './use-designations.ts';
 import { useLocked } from './use-locked.ts';
