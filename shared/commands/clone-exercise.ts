@@ -44,8 +44,17 @@ export function clonedHead(source: ExerciseState): Partial<Exercise> {
   const { purpose, host, marking, markingPeriod, timeZone, reviewers } = head;
   const { level, form, series, parentExercise, template } = head;
   return {
-    ...{ purpose, host, marking, markingPeriod, timeZone, reviewers },
-    ...{ level, form, series, parentExercise, template },
+    purpose,
+    host,
+    marking,
+    markingPeriod,
+    timeZone,
+    reviewers,
+    level,
+    form,
+    series,
+    parentExercise,
+    template,
   };
 }
 

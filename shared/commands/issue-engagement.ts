@@ -33,10 +33,7 @@ export function issueEngagement(
   const { added, changed, removed } = engagementChanges(state);
   if (added.length + changed.length + removed.length === 0) return err({ type: 'nothing-to-do' });
   const number = (engagementInForce(state)?.value.number ?? 0) + 1;
-  const rules = engagementDraft(state).map(({ id, value }) => {
-    const { order: _, ...rule } = value;
-    return { rule: id, ...rule };
-  });
+  const rules = draftRules(state);
   const version = checkWhole(engagementVersionKind, { number, issuedAt: now, ...input, rules });
   if (!version.ok) return version;
   return done(
@@ -62,6 +59,17 @@ export const engagementInForce = (state: ExerciseState): Recorded<EngagementVers
   engagementVersions(state)[0];
 
 type IssuedRule = EngagementVersion['rules'][number];
+
+/** Rules of the working draft as they would be issued: their order is their place. */
+const draftRules = (state: ExerciseState): IssuedRule[] =>
+  engagementDraft(state).map(({ id, value: { stance, title, text, filing, basis } }) => ({
+    rule: id,
+    stance,
+    title,
+    text,
+    filing,
+    basis,
+  }));
 
 /** How one set of rules differs from another, by rule. */
 export interface EngagementChanges {
@@ -89,10 +97,7 @@ export function compareRules(
 
 /** How the working draft differs from what holds. */
 export const engagementChanges = (state: ExerciseState): EngagementChanges =>
-  compareRules(
-    engagementInForce(state)?.value.rules ?? [],
-    engagementDraft(state).map(({ id, value: { order: _, ...rule } }) => ({ rule: id, ...rule })),
-  );
+  compareRules(engagementInForce(state)?.value.rules ?? [], draftRules(state));
 
 const sameRule = (a: IssuedRule, b: IssuedRule): boolean =>
   a.stance === b.stance &&

@@ -35,12 +35,6 @@ export function CloneDialog({ item, onClose }: CloneDialogProps) {
   const [takesRuleBook, setTakesRuleBook] = useState(true);
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const toggle = (part: ClonePart, isOn: boolean): void => {
-    const next = new Set(parts);
-    if (isOn) next.add(part);
-    else next.delete(part);
-    setParts(next);
-  };
   const submit = async (): Promise<void> => {
     if (isWorking) return;
     if (title.trim() === '' || organiser.trim() === '') {
@@ -99,15 +93,7 @@ export function CloneDialog({ item, onClose }: CloneDialogProps) {
             <Checkbox isSelected={takesRuleBook} onChange={setTakesRuleBook}>
               {t('clone.ruleBook')}
             </Checkbox>
-            {CLONE_PARTS.map((part) => (
-              <Checkbox
-                key={part}
-                isSelected={parts.has(part)}
-                onChange={(isOn) => toggle(part, isOn)}
-              >
-                {t(`clone.part.${part}`)}
-              </Checkbox>
-            ))}
+            <PartChoice parts={parts} onChange={setParts} />
             <Text size={13} tone={2}>
               {t('clone.hint')}
             </Text>
@@ -115,5 +101,29 @@ export function CloneDialog({ item, onClose }: CloneDialogProps) {
         </Stack>
       </Form>
     </Dialog>
+  );
+}
+
+interface PartChoiceProps {
+  readonly parts: ReadonlySet<ClonePart>;
+  readonly onChange: (parts: ReadonlySet<ClonePart>) => void;
+}
+
+function PartChoice({ parts, onChange }: PartChoiceProps) {
+  const { t } = useTranslation('home');
+  const toggle = (part: ClonePart, isOn: boolean): void => {
+    const next = new Set(parts);
+    if (isOn) next.add(part);
+    else next.delete(part);
+    onChange(next);
+  };
+  return (
+    <>
+      {CLONE_PARTS.map((part) => (
+        <Checkbox key={part} isSelected={parts.has(part)} onChange={(isOn) => toggle(part, isOn)}>
+          {t(`clone.part.${part}`)}
+        </Checkbox>
+      ))}
+    </>
   );
 }

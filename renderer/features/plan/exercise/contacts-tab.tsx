@@ -15,11 +15,11 @@ export function ContactsTab() {
   const { t } = useTranslation(['planning', 'plan']);
   const locked = useLocked(contactKind, ALL, OPEN);
   const rows = [...useTable(contactKind)].sort((a, b) => a.value.order - b.value.order);
-  const column = (id: keyof Contact & string, width = 140): EntryColumn<Contact> => ({
+  const column = (id: Exclude<keyof Contact, 'order'>, width = 140): EntryColumn<Contact> => ({
     id,
-    header: t(`contacts.${id as 'name'}`),
+    header: t(`contacts.${id}`),
     width,
-    render: ({ value }) => String(value[id]),
+    render: ({ value }) => value[id],
   });
   const columns: readonly EntryColumn<Contact>[] = [
     { ...column('post', 180), isRowHeader: true },

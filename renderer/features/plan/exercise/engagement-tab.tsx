@@ -44,44 +44,7 @@ export function EngagementTab() {
   const { t } = useTranslation(['planning', 'plan', 'terms']);
   const locked = useLocked(engagementRuleKind, ALL, OPEN);
   const rows = [...useTable(engagementRuleKind)].sort((a, b) => a.value.order - b.value.order);
-  const columns: readonly EntryColumn<EngagementRule>[] = [
-    {
-      id: 'stance',
-      header: t('engagement.stance'),
-      width: 100,
-      render: ({ value }) => (
-        <StatusPill tone={STANCE_TONES[value.stance]} label={t(`terms:stance.${value.stance}`)} />
-      ),
-    },
-    {
-      id: 'title',
-      header: t('engagement.title'),
-      isRowHeader: true,
-      render: ({ value }) => (
-        <Stack gap={1}>
-          <Text weight="medium">{value.title}</Text>
-          {value.text !== '' && (
-            <Text size={13} tone={2}>
-              {value.text}
-            </Text>
-          )}
-        </Stack>
-      ),
-    },
-    {
-      id: 'filing',
-      header: t('engagement.filing'),
-      width: 140,
-      render: ({ value }) =>
-        value.filing === null ? null : <Badge>{t(`terms:filing.${value.filing}`)}</Badge>,
-    },
-    {
-      id: 'basis',
-      header: t('engagement.ruleBasis'),
-      width: 140,
-      render: ({ value }) => value.basis,
-    },
-  ];
+  const columns = useRuleColumns();
   return (
     <ScrollPage>
       <EntryPanel<EngagementRule>
@@ -190,4 +153,46 @@ function LoadExample({ isDisabled }: { readonly isDisabled: boolean }) {
       {t('engagement.loadExample')}
     </Button>
   );
+}
+
+function useRuleColumns(): readonly EntryColumn<EngagementRule>[] {
+  const { t } = useTranslation(['planning', 'terms']);
+  return [
+    {
+      id: 'stance',
+      header: t('engagement.stance'),
+      width: 100,
+      render: ({ value }) => (
+        <StatusPill tone={STANCE_TONES[value.stance]} label={t(`terms:stance.${value.stance}`)} />
+      ),
+    },
+    {
+      id: 'title',
+      header: t('engagement.title'),
+      isRowHeader: true,
+      render: ({ value }) => (
+        <Stack gap={1}>
+          <Text weight="medium">{value.title}</Text>
+          {value.text !== '' && (
+            <Text size={13} tone={2}>
+              {value.text}
+            </Text>
+          )}
+        </Stack>
+      ),
+    },
+    {
+      id: 'filing',
+      header: t('engagement.filing'),
+      width: 140,
+      render: ({ value }) =>
+        value.filing === null ? null : <Badge>{t(`terms:filing.${value.filing}`)}</Badge>,
+    },
+    {
+      id: 'basis',
+      header: t('engagement.ruleBasis'),
+      width: 140,
+      render: ({ value }) => value.basis,
+    },
+  ];
 }

@@ -35,7 +35,7 @@ export interface EntryPanelProps<Value extends object> {
   /** Why nothing can be changed, or null. */
   readonly locked: string | null;
   readonly record: Command<PlanEntryInput<Value>, RecordId>;
-  readonly remove: Command<{ readonly id: RecordId }, void>;
+  readonly remove: Command<{ readonly id: RecordId }>;
   readonly form: (fields: EntryFields<Value>) => ReactNode;
   readonly nameOf: (value: Value) => string;
   /** More to do with a row, before its pencil. */

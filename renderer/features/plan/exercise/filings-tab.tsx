@@ -2,7 +2,7 @@ import { Gavel } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
-import { useTable } from '#renderer/data/use-records.ts';
+import { useRecord, useTable } from '#renderer/data/use-records.ts';
 import { useActor, useSessionStatus } from '#renderer/data/use-session-state.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Columns, Stack } from '#renderer/ui/layout.tsx';
@@ -106,25 +106,7 @@ function useFilingColumns(isTeam: boolean): readonly EntryColumn<Filing>[] {
       id: 'state',
       header: t('filings.state'),
       width: 150,
-      render: ({ id }) => {
-        const decision = decisions.get(id)?.value;
-        const verdict = decision?.verdict ?? 'pending';
-        return (
-          <Stack gap={1} align="start">
-            <StatusPill
-              tone={
-                verdict === 'approved' ? 'positive' : verdict === 'refused' ? 'danger' : 'caution'
-              }
-              label={t(`terms:filingVerdict.${verdict}`)}
-            />
-            {decision !== undefined && decision.number !== '' && (
-              <Text isMono size={13}>
-                {decision.number}
-              </Text>
-            )}
-          </Stack>
-        );
-      },
+      render: ({ id }) => <Decision filing={id} />,
     },
     {
       id: 'team',
@@ -175,4 +157,22 @@ function useFilingColumns(isTeam: boolean): readonly EntryColumn<Filing>[] {
     },
   ];
   return isTeam ? all.filter(({ id }) => id !== 'team') : all;
+}
+
+/** What was decided, and under which number. */
+function Decision({ filing }: { readonly filing: string }) {
+  const { t } = useTranslation('terms');
+  const decision = useRecord(filingDecisionKind, filing)?.value;
+  const verdict = decision?.verdict ?? 'pending';
+  const tone = verdict === 'approved' ? 'positive' : verdict === 'refused' ? 'danger' : 'caution';
+  return (
+    <Stack gap={1} align="start">
+      <StatusPill tone={tone} label={t(`filingVerdict.${verdict}`)} />
+      {decision !== undefined && decision.number !== '' && (
+        <Text isMono size={13}>
+          {decision.number}
+        </Text>
+      )}
+    </Stack>
+  );
 }

@@ -58,13 +58,10 @@ export function LetterPanel() {
 }
 
 function Letters({ locked }: { readonly locked: string | null }) {
-  const { t } = useTranslation(['planning', 'plan']);
+  const { t } = useTranslation('planning');
   const session = useSession();
-  const { moment } = useExerciseTime();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const action = useAction();
-  const showError = useShowError();
   const letters = [...useTable(evidenceKind)].filter(
     ({ value }) => value.subject === (session.id as string),
   );
@@ -76,63 +73,12 @@ function Letters({ locked }: { readonly locked: string | null }) {
       } else toasts.add({ tone: 'danger', title: errorText(added.error) });
     }
   };
-  const remove = async ({ id, value }: Recorded<Evidence>): Promise<void> => {
-    const words = t('plan:done.removed', { name: value.fileName });
-    const done = await action(removeLetter, { id }, words);
-    if (!done.ok) showError(done.error);
-  };
   return (
     <>
       <Text as="p" size={13} tone={2}>
         {t('letter.hint')}
       </Text>
-      {letters.length > 0 && (
-        <DataTable
-          caption={t('letter.title')}
-          rows={letters}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'name',
-              header: t('letter.name'),
-              isRowHeader: true,
-              render: ({ value }) => value.fileName,
-            },
-            {
-              id: 'size',
-              header: t('letter.size'),
-              render: ({ value }) => sizeText(value.sizeBytes),
-            },
-            {
-              id: 'hash',
-              header: t('letter.hash'),
-              render: ({ value }) => <HashText value={value.sha256} />,
-            },
-            {
-              id: 'added',
-              header: t('letter.added'),
-              render: ({ value }) => moment(value.addedAt),
-            },
-            {
-              id: 'actions',
-              header: t('actions'),
-              render: (letter) => (
-                <Inline gap={2} wrap={false}>
-                  <OpenLetter letter={letter.value} />
-                  {locked === null && (
-                    <IconButton
-                      icon={Trash2}
-                      size="small"
-                      label={`${t('remove')} ${letter.value.fileName}`}
-                      onPress={() => void remove(letter)}
-                    />
-                  )}
-                </Inline>
-              ),
-            },
-          ]}
-        />
-      )}
+      {letters.length > 0 && <LetterTable letters={letters} isLocked={locked !== null} />}
       {locked === null && (
         <FileDrop
           label={t('letter.drop')}
@@ -144,6 +90,70 @@ function Letters({ locked }: { readonly locked: string | null }) {
         />
       )}
     </>
+  );
+}
+
+interface LetterTableProps {
+  readonly letters: readonly Recorded<Evidence>[];
+  readonly isLocked: boolean;
+}
+
+function LetterTable({ letters, isLocked }: LetterTableProps) {
+  const { t } = useTranslation(['planning', 'plan']);
+  const { moment } = useExerciseTime();
+  const action = useAction();
+  const showError = useShowError();
+  const remove = async ({ id, value }: Recorded<Evidence>): Promise<void> => {
+    const words = t('plan:done.removed', { name: value.fileName });
+    const done = await action(removeLetter, { id }, words);
+    if (!done.ok) showError(done.error);
+  };
+  return (
+    <DataTable
+      caption={t('letter.title')}
+      rows={letters}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'name',
+          header: t('letter.name'),
+          isRowHeader: true,
+          render: ({ value }) => value.fileName,
+        },
+        {
+          id: 'size',
+          header: t('letter.size'),
+          render: ({ value }) => sizeText(value.sizeBytes),
+        },
+        {
+          id: 'hash',
+          header: t('letter.hash'),
+          render: ({ value }) => <HashText value={value.sha256} />,
+        },
+        {
+          id: 'added',
+          header: t('letter.added'),
+          render: ({ value }) => moment(value.addedAt),
+        },
+        {
+          id: 'actions',
+          header: t('actions'),
+          render: (letter) => (
+            <Inline gap={2} wrap={false}>
+              <OpenLetter letter={letter.value} />
+              {!isLocked && (
+                <IconButton
+                  icon={Trash2}
+                  size="small"
+                  label={`${t('remove')} ${letter.value.fileName}`}
+                  onPress={() => void remove(letter)}
+                />
+              )}
+            </Inline>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -31,7 +31,6 @@ export function SourcesTab() {
   const audience = teamAudience(actor.team ?? ('-' as RecordId));
   const locked = useLocked(sourceAddressKind, audience, OPEN);
   const teams = useTable(teamKind);
-  const rangeText = useRangeText();
   const [isPasting, setPasting] = useState(false);
   const teamName = (id: string): string => teams.get(id)?.value.name ?? '';
   const rows = [...useTable(sourceAddressKind)].sort(
@@ -39,39 +38,7 @@ export function SourcesTab() {
       teamName(a.value.team).localeCompare(teamName(b.value.team)) ||
       a.value.address.localeCompare(b.value.address, 'en', { numeric: true }),
   );
-  const columns: readonly EntryColumn<SourceAddress>[] = [
-    {
-      id: 'address',
-      header: t('sources.address'),
-      isRowHeader: true,
-      render: ({ value }) => <Text isMono>{value.address}</Text>,
-    },
-    {
-      id: 'team',
-      header: t('sources.team'),
-      width: 180,
-      render: ({ value }) => teamName(value.team),
-    },
-    {
-      id: 'use',
-      header: t('sources.use'),
-      width: 100,
-      render: ({ value }) => t(`terms:sourceUse.${value.use}`),
-    },
-    {
-      id: 'provider',
-      header: t('sources.provider'),
-      width: 160,
-      render: ({ value }) => value.provider,
-    },
-    {
-      id: 'valid',
-      header: t('sources.valid'),
-      width: 260,
-      render: ({ value }) => rangeText(value.validFrom, value.validUntil),
-    },
-    { id: 'note', header: t('sources.note'), width: 160, render: ({ value }) => value.note },
-  ];
+  const columns = useSourceColumns(teamName);
   return (
     <ScrollPage>
       <LookUp teamName={teamName} />
@@ -165,4 +132,42 @@ function LookUp({ teamName }: { readonly teamName: (id: string) => string }) {
       </Stack>
     </Panel>
   );
+}
+
+function useSourceColumns(teamName: (id: string) => string): readonly EntryColumn<SourceAddress>[] {
+  const { t } = useTranslation(['planning', 'terms']);
+  const rangeText = useRangeText();
+  return [
+    {
+      id: 'address',
+      header: t('sources.address'),
+      isRowHeader: true,
+      render: ({ value }) => <Text isMono>{value.address}</Text>,
+    },
+    {
+      id: 'team',
+      header: t('sources.team'),
+      width: 180,
+      render: ({ value }) => teamName(value.team),
+    },
+    {
+      id: 'use',
+      header: t('sources.use'),
+      width: 100,
+      render: ({ value }) => t(`terms:sourceUse.${value.use}`),
+    },
+    {
+      id: 'provider',
+      header: t('sources.provider'),
+      width: 160,
+      render: ({ value }) => value.provider,
+    },
+    {
+      id: 'valid',
+      header: t('sources.valid'),
+      width: 260,
+      render: ({ value }) => rangeText(value.validFrom, value.validUntil),
+    },
+    { id: 'note', header: t('sources.note'), width: 160, render: ({ value }) => value.note },
+  ];
 }

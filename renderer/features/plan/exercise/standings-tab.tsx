@@ -19,47 +19,12 @@ import { usePlaceText } from './unit-standings.tsx';
 export function StandingsTab() {
   const { t } = useTranslation(['planning', 'plan', 'terms']);
   const locked = useLocked(outsideResultKind, CONTROL, OPEN);
-  const names = useRegisterNames();
   const units = useOrganisationOptions();
-  const placeText = usePlaceText();
   const rows = [...useTable(outsideResultKind)].sort(
     (a, b) =>
       (b.value.year ?? 0) - (a.value.year ?? 0) || (a.value.rank ?? 0) - (b.value.rank ?? 0),
   );
-  const columns: readonly EntryColumn<OutsideResult>[] = [
-    {
-      id: 'unit',
-      header: t('standings.unit'),
-      isRowHeader: true,
-      render: ({ value }) => names.organisation(value.unit),
-    },
-    {
-      id: 'exercise',
-      header: t('standings.exercise'),
-      width: 220,
-      render: ({ value }) => value.exercise,
-    },
-    {
-      id: 'level',
-      header: t('standings.level'),
-      width: 90,
-      render: ({ value }) => t(`terms:level.${value.level}`),
-    },
-    { id: 'year', header: t('standings.year'), width: 80, render: ({ value }) => value.year },
-    {
-      id: 'reached',
-      header: t('standings.rank'),
-      width: 180,
-      render: ({ value }) => placeText(value),
-    },
-    {
-      id: 'source',
-      header: t('standings.source'),
-      width: 200,
-      render: ({ value }) => value.source,
-    },
-    { id: 'basis', header: t('standings.basis'), width: 160, render: ({ value }) => value.basis },
-  ];
+  const columns = useStandingColumns();
   return (
     <ScrollPage>
       <EntryPanel<OutsideResult>
@@ -101,4 +66,44 @@ export function StandingsTab() {
       />
     </ScrollPage>
   );
+}
+
+function useStandingColumns(): readonly EntryColumn<OutsideResult>[] {
+  const { t } = useTranslation(['planning', 'terms']);
+  const names = useRegisterNames();
+  const placeText = usePlaceText();
+  return [
+    {
+      id: 'unit',
+      header: t('standings.unit'),
+      isRowHeader: true,
+      render: ({ value }) => names.organisation(value.unit),
+    },
+    {
+      id: 'exercise',
+      header: t('standings.exercise'),
+      width: 220,
+      render: ({ value }) => value.exercise,
+    },
+    {
+      id: 'level',
+      header: t('standings.level'),
+      width: 90,
+      render: ({ value }) => t(`terms:level.${value.level}`),
+    },
+    { id: 'year', header: t('standings.year'), width: 80, render: ({ value }) => value.year },
+    {
+      id: 'reached',
+      header: t('standings.rank'),
+      width: 180,
+      render: ({ value }) => placeText(value),
+    },
+    {
+      id: 'source',
+      header: t('standings.source'),
+      width: 200,
+      render: ({ value }) => value.source,
+    },
+    { id: 'basis', header: t('standings.basis'), width: 160, render: ({ value }) => value.basis },
+  ];
 }

@@ -11,6 +11,7 @@ import { Select } from '#renderer/ui/select.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
+import type { GridColumn } from '#renderer/ui/grid-column.ts';
 import type { Tone } from '#renderer/ui/tone.ts';
 import {
   dueTimes,
@@ -94,14 +95,14 @@ export function ZeroReportBoard({
 }
 
 function DueBoard({ due, now }: { readonly due: Due; readonly now: number }) {
-  const { t } = useTranslation(['planning', 'terms']);
-  const { moment } = useExerciseTime();
+  const { t } = useTranslation('planning');
   const actor = useActor();
   const status = useSessionStatus();
   const rows = useUnitReports(due, now);
   const [filing, setFiling] = useState<UnitReport | null>(null);
   const mayFile =
     status.type === 'open' && (actor.role === 'organiser' || actor.role === 'defender');
+  const columns = useReportColumns(mayFile ? setFiling : null);
   const count = (state: ZeroReportState): number =>
     rows.filter((row) => row.state === state).length;
   return (
@@ -120,61 +121,7 @@ function DueBoard({ due, now }: { readonly due: Due; readonly now: number }) {
           </Text>
         </Stack>
       </div>
-      <UnitGrid
-        label={t('zero.board')}
-        rows={rows}
-        columns={[
-          {
-            id: 'unit',
-            header: t('zero.unit'),
-            width: 240,
-            grow: 1,
-            render: ({ name }) => name,
-          },
-          {
-            id: 'state',
-            header: t('zero.state'),
-            width: 110,
-            render: ({ state }) => (
-              <StatusPill tone={TONES[state]} label={t(`terms:zeroReport.${state}`)} />
-            ),
-          },
-          {
-            id: 'filedAt',
-            header: t('zero.filedAt'),
-            width: 150,
-            render: ({ report }) => (report === undefined ? '' : moment(report.filedAt)),
-          },
-          {
-            id: 'content',
-            header: t('zero.content'),
-            width: 260,
-            render: ({ report }) =>
-              report === undefined
-                ? ''
-                : [t(`terms:zeroContent.${report.content}`), report.text]
-                    .filter((part) => part !== '')
-                    .join(' · '),
-          },
-          {
-            id: 'reporter',
-            header: t('zero.reporter'),
-            width: 120,
-            render: ({ report }) => report?.reporter ?? '',
-          },
-          {
-            id: 'actions',
-            header: t('actions'),
-            width: 140,
-            render: (row) =>
-              mayFile && (
-                <Button size="small" icon={FilePlus} onPress={() => setFiling(row)}>
-                  {t('zero.file')}
-                </Button>
-              ),
-          },
-        ]}
-      />
+      <UnitGrid label={t('zero.board')} rows={rows} columns={columns} />
       {filing !== null && (
         <FileZeroReportDialog
           unit={filing}
@@ -185,6 +132,65 @@ function DueBoard({ due, now }: { readonly due: Due; readonly now: number }) {
       )}
     </>
   );
+}
+
+/** Columns of the board; `onFile`: null where nothing may be filed. */
+function useReportColumns(
+  onFile: ((row: UnitReport) => void) | null,
+): readonly GridColumn<UnitReport>[] {
+  const { t } = useTranslation(['planning', 'terms']);
+  const { moment } = useExerciseTime();
+  return [
+    {
+      id: 'unit',
+      header: t('zero.unit'),
+      width: 240,
+      grow: 1,
+      render: ({ name }) => name,
+    },
+    {
+      id: 'state',
+      header: t('zero.state'),
+      width: 110,
+      render: ({ state }) => (
+        <StatusPill tone={TONES[state]} label={t(`terms:zeroReport.${state}`)} />
+      ),
+    },
+    {
+      id: 'filedAt',
+      header: t('zero.filedAt'),
+      width: 150,
+      render: ({ report }) => (report === undefined ? '' : moment(report.filedAt)),
+    },
+    {
+      id: 'content',
+      header: t('zero.content'),
+      width: 260,
+      render: ({ report }) =>
+        report === undefined
+          ? ''
+          : [t(`terms:zeroContent.${report.content}`), report.text]
+              .filter((part) => part !== '')
+              .join(' · '),
+    },
+    {
+      id: 'reporter',
+      header: t('zero.reporter'),
+      width: 120,
+      render: ({ report }) => report?.reporter ?? '',
+    },
+    {
+      id: 'actions',
+      header: t('actions'),
+      width: 140,
+      render: (row) =>
+        onFile !== null && (
+          <Button size="small" icon={FilePlus} onPress={() => onFile(row)}>
+            {t('zero.file')}
+          </Button>
+        ),
+    },
+  ];
 }
 
 /** Units with what each has reported; a defender sees its own alone. What lacks stands first. */

@@ -78,7 +78,7 @@ describe('a copy of an exercise', () => {
     const keyUnit = readDesignations(state).history(system.value.organisation, 'key-unit');
     expect(keyUnit.map(({ value }) => value)).toEqual(['yes']);
     const copied = [...readAll(state, designationKind)].map(({ value }) => value.effectiveFrom);
-    expect(copied.every((from) => from === 0)).toBe(true);
+    expect(copied.every((since) => since === 0)).toBe(true);
     expect([...readAll(state, findingKind)]).toEqual([]);
     expect([...readAll(from.state, findingKind)]).toHaveLength(1);
   });
