@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import { AUTHORISATION_KINDS, authorisationFacts } from '#shared/commands/authorisation-facts.ts';
 import type { AuthorisationFacts } from '#shared/commands/authorisation.ts';
@@ -13,27 +13,29 @@ import type { ExerciseState } from '#shared/journal/state.ts';
 import type { Table } from '#shared/journal/table.ts';
 import { useSession } from './session-context.tsx';
 
-/** The part of the state that a rule reads: the same object until one of the tables of `kinds` changes. */
+/** Hands out a state, and the same one again until a table of `kinds` changes. */
+function createTablesViewer(kinds: readonly string[]): (state: ExerciseState) => ExerciseState {
+  let tables: readonly (Table | undefined)[] = [];
+  let last: ExerciseState | null = null;
+  return (state) => {
+    const now: (Table | undefined)[] = [];
+    for (const part of state.audiences.values()) {
+      for (const kind of kinds) now.push(part.tables.get(kind));
+    }
+    const isSame = now.length === tables.length && now.every((table, at) => table === tables[at]);
+    if (last === null || !isSame) {
+      tables = now;
+      last = state;
+    }
+    return last;
+  };
+}
+
+/** What may be seen, in the version in which a table of `kinds` last changed. `kinds` must be the same list for good. */
 function useTablesOf(kinds: readonly string[]): ExerciseState {
   const { store } = useSession();
-  const kept = useRef<{
-    readonly tables: readonly (Table | undefined)[];
-    readonly state: ExerciseState;
-  } | null>(null);
-  return useStore(store, ({ visible }) => {
-    const tables: (Table | undefined)[] = [];
-    for (const part of visible.audiences.values()) {
-      for (const kind of kinds) tables.push(part.tables.get(kind));
-    }
-    const before = kept.current;
-    const isSame =
-      before !== null &&
-      before.tables.length === tables.length &&
-      tables.every((table, at) => table === before.tables[at]);
-    if (isSame) return before.state;
-    kept.current = { tables, state: visible };
-    return visible;
-  });
+  const viewer = useMemo(() => createTablesViewer(kinds), [kinds]);
+  return useStore(store, ({ visible }) => viewer(visible));
 }
 
 /** What decides whether attacks are authorised, as far as the person acted as may see it. */
@@ -61,21 +63,22 @@ const FLAG_KINDS = [
 /** Reads the flags of a finding, worked out once per version of it until a list changes. */
 export function useFindingFlags(): (finding: Finding) => FlagsOf {
   const state = useTablesOf(FLAG_KINDS);
-  const facts = useAuthorisationFacts();
-  const owned = useMemo(() => ownershipFacts(state), [state]);
-  const known = useMemo(() => new WeakMap<Finding, FlagsOf>(), [state, facts, owned]);
-  return useCallback(
-    (finding) => {
-      let flags = known.get(finding);
-      if (flags === undefined) {
-        flags = {
-          violations: findingFlags(state, facts, finding),
-          remarks: ownershipFlags(owned, state, finding),
-        };
-        known.set(finding, flags);
-      }
-      return flags;
-    },
-    [known, state, facts, owned],
-  );
+  return useMemo(() => flagReader(state), [state]);
+}
+
+function flagReader(state: ExerciseState): (finding: Finding) => FlagsOf {
+  const facts = authorisationFacts(state);
+  const owned = ownershipFacts(state);
+  const read = new WeakMap<Finding, FlagsOf>();
+  return (finding) => {
+    let flags = read.get(finding);
+    if (flags === undefined) {
+      flags = {
+        violations: findingFlags(state, facts, finding),
+        remarks: ownershipFlags(owned, state, finding),
+      };
+      read.set(finding, flags);
+    }
+    return flags;
+  };
 }

@@ -31,14 +31,14 @@ export function restrict(
   if (given !== null && readIn(state, CONTROL, restrictionKind, given) === undefined) {
     return notFound('restriction', given);
   }
-  const named = subjectOf(state, input);
-  if (!named.ok) return named;
-  const checked = checkWhole(restrictionKind, { ...input, subjectName: named.value.subjectName });
+  const target = subjectOf(state, input);
+  if (!target.ok) return target;
+  const checked = checkWhole(restrictionKind, { ...input, subjectName: target.value.subjectName });
   if (!checked.ok) return checked;
   const problem = problemOf(checked.value);
   if (problem !== null) return invalid(...problem);
   const id = given ?? (ids.next() as RecordId);
-  return done(restrictionWrites(state, id, checked.value, named.value.unit), id);
+  return done(restrictionWrites(state, id, checked.value, target.value.unit), id);
 }
 
 /** Lifts a restriction from a moment on; what was flagged before stays flagged. */

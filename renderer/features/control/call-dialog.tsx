@@ -18,6 +18,14 @@ interface CallDialogProps {
   readonly onClose: () => void;
 }
 
+interface Entry {
+  readonly person: string;
+  readonly contact: string;
+  readonly calledAt: number | null;
+  readonly answer: CallAnswer;
+  readonly note: string;
+}
+
 /** Notes one call on the call sheet. Person and number come from the register, so that mostly Enter is enough. */
 export function CallDialog({ stop, team, onClose }: CallDialogProps) {
   const { t } = useTranslation('control');
@@ -26,20 +34,19 @@ export function CallDialog({ stop, team, onClose }: CallDialogProps) {
   const teams = useTable(teamKind);
   const people = useTable(personKind);
   const name = teams.get(team)?.value.name ?? '';
-  const [entry, setEntry] = useState(() => {
+  const [entry, setEntry] = useState<Entry>(() => {
     const members = [...people].filter(({ value }) => value.team === team);
     const reached = members.find(({ value }) => value.contact !== '') ?? members[0];
     return {
       person: reached?.value.name ?? '',
       contact: reached?.value.contact || (teams.get(team)?.value.contact ?? ''),
-      calledAt: session.ports.clock.now() as number | null,
-      answer: 'acknowledged' as CallAnswer,
+      calledAt: session.ports.clock.now(),
+      answer: 'acknowledged',
       note: '',
     };
   });
   const [tried, setTried] = useState(false);
-  const set = (change: Partial<typeof entry>): void =>
-    setEntry((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Entry>): void => setEntry((before) => ({ ...before, ...change }));
   const { person, calledAt } = entry;
   const perform = () => {
     setTried(true);

@@ -39,12 +39,7 @@ export function CallSheet({ stop }: { readonly stop: KnownStop }) {
           icon={Printer}
           fileName={t('call.fileName', { number: stop.value.number })}
           build={(input) =>
-            callSheetReport(
-              input,
-              stop,
-              sheet,
-              (team) => teams.get(team as RecordId)?.value.name ?? team,
-            )
+            callSheetReport(input, stop, sheet, (team) => teams.get(team)?.value.name ?? team)
           }
         />
       </Inline>

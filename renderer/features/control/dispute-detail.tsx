@@ -10,8 +10,8 @@ import { useToasts } from '#renderer/ui/toasts-provider.tsx';
 import { decideOwnership } from '#shared/commands/state-ownership.ts';
 import { unitAudience } from '#shared/domain/audiences.ts';
 import { ownershipDecisionKind } from '#shared/domain/ownership.ts';
-import type { StatementRow } from './dispute-list.tsx';
-import { StandingPill } from '#renderer/data/standing-pill.tsx';
+import type { StatementRow } from './statement-row.ts';
+import { StandingPill } from './standing-pill.tsx';
 import { useMayControl } from './use-may-control.ts';
 
 /** One dispute: what the unit says, and control's decision with its reason. */

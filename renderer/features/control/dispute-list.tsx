@@ -14,27 +14,14 @@ import { discloseHoldings } from '#shared/commands/disclose-holdings.ts';
 import { honeypotKind, ownershipDecisionKind, ownershipKind } from '#shared/domain/ownership.ts';
 import { assetKind, organisationKind, systemKind } from '#shared/domain/register.ts';
 import { stopKind } from '#shared/domain/stop.ts';
-import { type OwnershipStanding, ownershipStanding } from '#shared/journal/ownership.ts';
+import { ownershipStanding } from '#shared/journal/ownership.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { DisputeDetail } from './dispute-detail.tsx';
 import { HoneypotList } from './honeypot-list.tsx';
 import { RecordList } from './record-list.tsx';
-import { StandingPill } from '#renderer/data/standing-pill.tsx';
+import { StandingPill } from './standing-pill.tsx';
+import type { StatementRow } from './statement-row.ts';
 import { useMayControl } from './use-may-control.ts';
-
-/** One statement of a unit, as control looks at it. */
-export interface StatementRow {
-  readonly id: string;
-  readonly subject: RecordId;
-  readonly name: string;
-  readonly unit: RecordId;
-  readonly unitName: string;
-  readonly standing: OwnershipStanding;
-  readonly reason: string;
-  readonly proof: string;
-  readonly statedAt: number;
-  readonly decision: string;
-}
 
 type Shown = 'disputed' | 'all' | 'honeypots';
 const keyOf = ({ id }: StatementRow): string => id;

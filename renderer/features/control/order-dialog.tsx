@@ -14,7 +14,7 @@ import { ActionDialog } from './action-dialog.tsx';
 import { PreviewView } from './moves-view.tsx';
 import { emptyLine, type OrderLine, OrderLineFields, useLineProblems } from './order-line.tsx';
 import { useOwnName } from './stop-dialog.tsx';
-import { useOrderPreview } from './use-order-preview.ts';
+import { type PreviewState, useOrderPreview } from './use-order-preview.ts';
 
 interface Head {
   readonly number: string;
@@ -94,17 +94,37 @@ export function OrderDialog({ onClose }: { readonly onClose: () => void }) {
           </Inline>
         </Stack>
       </Panel>
-      <Panel title={t('order.preview')} headingLevel={3}>
-        <Stack gap={3}>
-          {isWhole ? <PreviewView preview={preview} /> : <Text tone={2}>{t('order.fillIn')}</Text>}
-          {isWhole && needsAccept && (
-            <Checkbox isSelected={accepts} onChange={setAccepts}>
-              {t('order.accept')}
-            </Checkbox>
-          )}
-        </Stack>
-      </Panel>
+      <PreviewPanel
+        isWhole={isWhole}
+        preview={preview}
+        accepts={needsAccept ? accepts : null}
+        onAccepts={setAccepts}
+      />
     </ActionDialog>
+  );
+}
+
+interface PreviewPanelProps {
+  readonly isWhole: boolean;
+  readonly preview: PreviewState;
+  /** Whether it is agreed that earlier results move; null where none does. */
+  readonly accepts: boolean | null;
+  readonly onAccepts: (accepts: boolean) => void;
+}
+
+function PreviewPanel({ isWhole, preview, accepts, onAccepts }: PreviewPanelProps) {
+  const { t } = useTranslation('control');
+  return (
+    <Panel title={t('order.preview')} headingLevel={3}>
+      <Stack gap={3}>
+        {isWhole ? <PreviewView preview={preview} /> : <Text tone={2}>{t('order.fillIn')}</Text>}
+        {isWhole && accepts !== null && (
+          <Checkbox isSelected={accepts} onChange={onAccepts}>
+            {t('order.accept')}
+          </Checkbox>
+        )}
+      </Stack>
+    </Panel>
   );
 }
 

@@ -19,7 +19,7 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import { known } from '#shared/kernel/result.ts';
 import { DisputeDialog } from './dispute-dialog.tsx';
 import { HoneypotPanel } from './honeypot-panel.tsx';
-import { StandingPill } from '#renderer/data/standing-pill.tsx';
+import { StandingPill } from './standing-pill.tsx';
 
 /** A system or asset as its unit sees it. */
 interface HoldingRow {
@@ -41,19 +41,7 @@ export function OwnHoldings({ unit }: { readonly unit: RecordId }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isDisputing, setDisputing] = useState(false);
   const columns = useColumns();
-  const key = search.trim().toLowerCase();
-  const shown = useMemo(
-    () =>
-      rows.filter(({ name, address, system }) =>
-        `${name}\n${address}\n${system}`.toLowerCase().includes(key),
-      ),
-    [rows, key],
-  );
-  const places = useMemo(() => shown.map((_, at) => at), [shown]);
-  const rowAt = useMemo(
-    () => (at: number) => known(shown[at], 'the grid asks for rows that are there'),
-    [shown],
-  );
+  const { places, rowAt } = useFound(rows, search);
   const subjects = [...selected] as RecordId[];
   const open = rows.filter(({ owned }) => owned === undefined).length;
   const confirm = (): void =>
@@ -114,6 +102,20 @@ export function OwnHoldings({ unit }: { readonly unit: RecordId }) {
       )}
     </>
   );
+}
+
+/** The rows that a search finds, as the grid wants them. */
+function useFound(rows: readonly HoldingRow[], search: string) {
+  const key = search.trim().toLowerCase();
+  return useMemo(() => {
+    const shown = rows.filter(({ name, address, system }) =>
+      `${name}\n${address}\n${system}`.toLowerCase().includes(key),
+    );
+    return {
+      places: shown.map((_, at) => at),
+      rowAt: (at: number) => known(shown[at], 'the grid asks for rows that are there'),
+    };
+  }, [rows, key]);
 }
 
 function useHoldingRows(): readonly HoldingRow[] {

@@ -13,7 +13,7 @@ import { useToasts } from '#renderer/ui/toasts-provider.tsx';
 import { liftRestriction } from '#shared/commands/restrict.ts';
 import { restrictionKind } from '#shared/domain/restriction.ts';
 import { RestrictionDialog } from './restriction-dialog.tsx';
-import { type KnownRestriction, whenWords } from './restrictions-tab.tsx';
+import { type KnownRestriction, whenWords } from './restriction-words.ts';
 import { useMayControl } from './use-may-control.ts';
 
 /** One restriction, and for control the way to change or lift it. */

@@ -16,7 +16,7 @@ import {
 } from '#shared/domain/restriction.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { ActionDialog } from './action-dialog.tsx';
-import type { KnownRestriction } from './restrictions-tab.tsx';
+import { clock, type KnownRestriction } from './restriction-words.ts';
 import { TargetField } from './target-field.tsx';
 
 interface RestrictionDialogProps {
@@ -77,7 +77,6 @@ interface FieldsProps {
 
 function Fields({ entry, set, problems }: FieldsProps) {
   const { t } = useTranslation('control');
-  const { timeZone } = useExerciseHead();
   const { type, subjectType } = entry;
   const errorOf = (field: string): string | undefined =>
     problems.has(field)
@@ -128,41 +127,7 @@ function Fields({ entry, set, problems }: FieldsProps) {
           />
         )}
       </Columns>
-      <Columns min={240}>
-        <DateTimeField
-          label={t('restriction.startsAt')}
-          description={t('restriction.startsAtHint')}
-          value={entry.startsAt}
-          onChange={(startsAt) => set({ startsAt })}
-          timeZone={timeZone}
-        />
-        <DateTimeField
-          label={t('restriction.endsAt')}
-          description={t('restriction.endsAtHint')}
-          value={entry.endsAt}
-          onChange={(endsAt) => set({ endsAt })}
-          timeZone={timeZone}
-        />
-      </Columns>
-      {type === 'blackout' && (
-        <Columns min={240}>
-          <TextField
-            label={t('restriction.hoursFrom')}
-            description={t('restriction.hoursHint', { zone: timeZone })}
-            placeholder="09:00"
-            value={entry.hoursFrom}
-            onChange={(hoursFrom) => set({ hoursFrom })}
-            error={errorOf('hoursFrom')}
-          />
-          <TextField
-            label={t('restriction.hoursTo')}
-            placeholder="18:00"
-            value={entry.hoursTo}
-            onChange={(hoursTo) => set({ hoursTo })}
-            error={errorOf('hoursTo')}
-          />
-        </Columns>
-      )}
+      <WhenFields entry={entry} set={set} errorOf={errorOf} />
       <TextField
         label={t('restriction.reason')}
         description={t('restriction.reasonHint')}
@@ -181,10 +146,55 @@ function Fields({ entry, set, problems }: FieldsProps) {
   );
 }
 
-const clockOf = (minute: number | null): string =>
-  minute === null
-    ? ''
-    : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+interface WhenFieldsProps extends Pick<FieldsProps, 'entry' | 'set'> {
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function WhenFields({ entry, set, errorOf }: WhenFieldsProps) {
+  const { t } = useTranslation('control');
+  const { timeZone } = useExerciseHead();
+  return (
+    <>
+      <Columns min={240}>
+        <DateTimeField
+          label={t('restriction.startsAt')}
+          description={t('restriction.startsAtHint')}
+          value={entry.startsAt}
+          onChange={(startsAt) => set({ startsAt })}
+          timeZone={timeZone}
+        />
+        <DateTimeField
+          label={t('restriction.endsAt')}
+          description={t('restriction.endsAtHint')}
+          value={entry.endsAt}
+          onChange={(endsAt) => set({ endsAt })}
+          timeZone={timeZone}
+        />
+      </Columns>
+      {entry.type === 'blackout' && (
+        <Columns min={240}>
+          <TextField
+            label={t('restriction.hoursFrom')}
+            description={t('restriction.hoursHint', { zone: timeZone })}
+            placeholder="09:00"
+            value={entry.hoursFrom}
+            onChange={(hoursFrom) => set({ hoursFrom })}
+            error={errorOf('hoursFrom')}
+          />
+          <TextField
+            label={t('restriction.hoursTo')}
+            placeholder="18:00"
+            value={entry.hoursTo}
+            onChange={(hoursTo) => set({ hoursTo })}
+            error={errorOf('hoursTo')}
+          />
+        </Columns>
+      )}
+    </>
+  );
+}
+
+const clockOf = (minute: number | null): string => (minute === null ? '' : clock(minute));
 
 /** Minute of the day that was typed; null for nothing, NaN for what is no time. */
 function minuteOf(text: string): number | null {

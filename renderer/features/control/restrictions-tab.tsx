@@ -16,13 +16,8 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import { RecordList } from './record-list.tsx';
 import { RestrictionDetail } from './restriction-detail.tsx';
 import { RestrictionDialog } from './restriction-dialog.tsx';
+import { type KnownRestriction, whenWords } from './restriction-words.ts';
 import { useMayControl } from './use-may-control.ts';
-
-/** A restriction as its reader holds it. */
-export interface KnownRestriction {
-  readonly id: RecordId;
-  readonly value: Restriction;
-}
 
 const keyOf = ({ id }: KnownRestriction): string => id;
 
@@ -130,26 +125,4 @@ function useColumns(): readonly GridColumn<KnownRestriction>[] {
     ],
     [t, time, now],
   );
-}
-
-type Translate = ReturnType<typeof useTranslation<'control'>>['t'];
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-/** When a restriction holds, in words. */
-export function whenWords(
-  t: Translate,
-  moment: (at: number) => string,
-  { startsAt, endsAt, dailyFrom, dailyTo }: Restriction,
-): string {
-  const dates =
-    startsAt === null && endsAt === null
-      ? t('restriction.always')
-      : t('span', {
-          from: startsAt === null ? t('restriction.fromStart') : moment(startsAt),
-          to: endsAt === null ? t('restriction.untilNotice') : moment(endsAt),
-        });
-  if (dailyFrom === null || dailyTo === null) return dates;
-  return t('restriction.daily', { dates, from: clock(dailyFrom), to: clock(dailyTo) });
 }

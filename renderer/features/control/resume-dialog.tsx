@@ -32,7 +32,7 @@ export function ResumeDialog({
 }) {
   const { t } = useTranslation('control');
   const session = useSession();
-  const { timeZone, endsAt } = useExerciseHead();
+  const { endsAt } = useExerciseHead();
   const ownName = useOwnName();
   const [entry, setEntry] = useState<Entry>(() => {
     const now = session.ports.clock.now();
@@ -75,23 +75,7 @@ export function ResumeDialog({
       done={t('resume.done')}
       onClose={onClose}
     >
-      <Columns min={240}>
-        <TextField
-          label={t('resume.by')}
-          value={resumedBy}
-          onChange={(text) => set({ resumedBy: text })}
-          isRequired
-          error={required(resumedBy.trim() === '')}
-        />
-        <DateTimeField
-          label={t('resume.at')}
-          value={resumedAt}
-          onChange={(at) => set({ resumedAt: at })}
-          timeZone={timeZone}
-          isRequired
-          error={required(resumedAt === null)}
-        />
-      </Columns>
+      <ResumedFields entry={entry} set={set} required={required} />
       <TextField
         label={t('resume.basis')}
         value={entry.basis}
@@ -109,23 +93,62 @@ export function ResumeDialog({
       >
         {t('resume.extra')}
       </Checkbox>
-      {gives && (
-        <Columns min={240}>
-          <DateTimeField
-            label={t('resume.extraFrom')}
-            value={extraFrom}
-            onChange={(at) => set({ extraFrom: at })}
-            timeZone={timeZone}
-          />
-          <DateTimeField
-            label={t('resume.extraTo')}
-            value={extraTo}
-            onChange={(at) => set({ extraTo: at })}
-            timeZone={timeZone}
-            error={required(lacksExtra)}
-          />
-        </Columns>
-      )}
+      {gives && <ExtraFields entry={entry} set={set} error={required(lacksExtra)} />}
     </ActionDialog>
+  );
+}
+
+interface PartProps {
+  readonly entry: Entry;
+  readonly set: (change: Partial<Entry>) => void;
+}
+
+interface ResumedFieldsProps extends PartProps {
+  readonly required: (isMissing: boolean) => string | undefined;
+}
+
+function ResumedFields({ entry: { resumedBy, resumedAt }, set, required }: ResumedFieldsProps) {
+  const { t } = useTranslation('control');
+  const { timeZone } = useExerciseHead();
+  return (
+    <Columns min={240}>
+      <TextField
+        label={t('resume.by')}
+        value={resumedBy}
+        onChange={(text) => set({ resumedBy: text })}
+        isRequired
+        error={required(resumedBy.trim() === '')}
+      />
+      <DateTimeField
+        label={t('resume.at')}
+        value={resumedAt}
+        onChange={(at) => set({ resumedAt: at })}
+        timeZone={timeZone}
+        isRequired
+        error={required(resumedAt === null)}
+      />
+    </Columns>
+  );
+}
+
+function ExtraFields({ entry, set, error }: PartProps & { readonly error: string | undefined }) {
+  const { t } = useTranslation('control');
+  const { timeZone } = useExerciseHead();
+  return (
+    <Columns min={240}>
+      <DateTimeField
+        label={t('resume.extraFrom')}
+        value={entry.extraFrom}
+        onChange={(at) => set({ extraFrom: at })}
+        timeZone={timeZone}
+      />
+      <DateTimeField
+        label={t('resume.extraTo')}
+        value={entry.extraTo}
+        onChange={(at) => set({ extraTo: at })}
+        timeZone={timeZone}
+        error={error}
+      />
+    </Columns>
   );
 }

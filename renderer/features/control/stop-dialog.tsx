@@ -46,7 +46,6 @@ interface Entry {
 function OrderForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('control');
   const session = useSession();
-  const { timeZone } = useExerciseHead();
   const ownName = useOwnName();
   const [entry, setEntry] = useState<Entry>(() => ({
     scope: 'exercise',
@@ -114,29 +113,7 @@ function OrderForm({ onClose }: { readonly onClose: () => void }) {
         isRequired
         error={required(reason.trim() === '')}
       />
-      <Columns min={160}>
-        <TextField
-          label={t('stop.orderedBy')}
-          value={orderedBy}
-          onChange={(text) => set({ orderedBy: text })}
-          isRequired
-          error={required(orderedBy.trim() === '')}
-        />
-        <Select
-          label={t('stop.channel')}
-          options={CHANNELS.map((id) => ({ id, label: t(`channel.${id}`) }))}
-          value={entry.channel}
-          onChange={(chosen) => set({ channel: chosen })}
-        />
-        <DateTimeField
-          label={t('stop.stoppedAt')}
-          value={stoppedAt}
-          onChange={(at) => set({ stoppedAt: at })}
-          timeZone={timeZone}
-          isRequired
-          error={required(stoppedAt === null)}
-        />
-      </Columns>
+      <OrderedFields entry={entry} set={set} required={required} />
       <TextArea
         label={t('stop.instruction')}
         description={t('stop.instructionHint')}
@@ -145,6 +122,43 @@ function OrderForm({ onClose }: { readonly onClose: () => void }) {
         onChange={(text) => set({ instruction: text })}
       />
     </ActionDialog>
+  );
+}
+
+interface OrderedFieldsProps {
+  readonly entry: Entry;
+  readonly set: (change: Partial<Entry>) => void;
+  readonly required: (isMissing: boolean) => string | undefined;
+}
+
+function OrderedFields({ entry, set, required }: OrderedFieldsProps) {
+  const { t } = useTranslation('control');
+  const { timeZone } = useExerciseHead();
+  const { orderedBy, stoppedAt } = entry;
+  return (
+    <Columns min={160}>
+      <TextField
+        label={t('stop.orderedBy')}
+        value={orderedBy}
+        onChange={(text) => set({ orderedBy: text })}
+        isRequired
+        error={required(orderedBy.trim() === '')}
+      />
+      <Select
+        label={t('stop.channel')}
+        options={CHANNELS.map((id) => ({ id, label: t(`channel.${id}`) }))}
+        value={entry.channel}
+        onChange={(chosen) => set({ channel: chosen })}
+      />
+      <DateTimeField
+        label={t('stop.stoppedAt')}
+        value={stoppedAt}
+        onChange={(at) => set({ stoppedAt: at })}
+        timeZone={timeZone}
+        isRequired
+        error={required(stoppedAt === null)}
+      />
+    </Columns>
   );
 }
 

@@ -17,7 +17,7 @@ export function WhomToCall({ onClose }: { readonly onClose: () => void }) {
       onOpenChange={onClose}
       title={t('stop.title')}
       footer={
-        <Button variant="primary" autoFocus onPress={onClose}>
+        <Button variant="primary" onPress={onClose}>
           {t('common:close')}
         </Button>
       }

@@ -226,7 +226,7 @@ describe('restrictions', () => {
     ['nothing protected', {}, 'subject'],
   ])('are refused with %s', async (_, more, field) => {
     const drill = await aLiveDrill();
-    const refusal = drill.refusal(drill.organiser, restrict, line(more) as never);
+    const refusal = drill.refusal(drill.organiser, restrict, line(more));
     expect(refusal).toMatchObject({ type: 'invalid', field });
   });
 });

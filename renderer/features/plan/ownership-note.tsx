@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { useRecord } from '#renderer/data/use-records.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { ownershipDecisionKind, ownershipKind } from '#shared/domain/ownership.ts';
 import { ownershipStanding } from '#shared/journal/ownership.ts';
-import { StandingPill } from './standing-pill.tsx';
-import { useRecord } from './use-records.ts';
+
+const TONES = {
+  confirmed: 'positive',
+  disputed: 'caution',
+  theirs: 'info',
+  'not-theirs': 'info',
+} as const;
 
 /** On an asset or system of the register: what its unit said of its ownership, and what was decided; nothing while nobody spoke. */
 export function OwnershipNote({ subject }: { readonly subject: string }) {
@@ -12,13 +18,10 @@ export function OwnershipNote({ subject }: { readonly subject: string }) {
   const decision = useRecord(ownershipDecisionKind, subject)?.value ?? null;
   if (statement === undefined) return null;
   const standing = ownershipStanding(statement, decision);
-  if (standing === 'confirmed') return <StandingPill standing={standing} />;
+  const isDecided = standing === 'theirs' || standing === 'not-theirs';
   return (
-    <Banner
-      tone={standing === 'disputed' ? 'caution' : 'info'}
-      title={t(`ownership.standing.${standing}`)}
-    >
-      {standing === 'disputed' ? statement.reason : (decision?.reason ?? '')}
+    <Banner tone={TONES[standing]} title={t(`ownership.standing.${standing}`)}>
+      {isDecided ? (decision?.reason ?? '') : statement.reason}
     </Banner>
   );
 }
