@@ -140,29 +140,25 @@ journey('what is no list is refused, and nothing is imported', async ({ openApp 
   await page.getByText('还没有资产').waitFor();
 });
 
-journey.skipIf(!existsSync(realList))(
-  '31,564 real assets come in, are found and come back',
-  async ({ openApp }) => {
-    const { page } = await openApp();
-    await newExercise(page);
-    await goToImport(page);
-    await page.locator('input[type=file]').setInputFiles(realList);
-    await page.getByRole('button', { name: '下一步：核对' }).click();
-    await page.getByRole('button', { name: '写入 33,514 条记录' }).click();
-    await page.getByRole('link', { name: '查看资产' }).click();
-    await page.getByText('共 31,564 项').waitFor();
-    await page.getByRole('searchbox', { name: '搜索' }).fill('Town of Southampton');
-    await page.getByText(/找到 \d+ 项，共 31,564 项/).waitFor();
-    await page.getByRole('gridcell', { name: 'southamptontownnypolice.gov' }).first().click();
-    await page.getByRole('textbox', { name: '备注' }).fill('已核实');
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已保存修改').waitFor();
-    await page.reload();
-    await page.getByText('共 31,564 项').waitFor();
-    await page.getByRole('searchbox', { name: '搜索' }).fill('已核实');
-    await page.getByText('找到 1 项，共 31,564 项').waitFor();
-    expect(await page.getByRole('gridcell', { name: 'southamptontownnypolice.gov' }).count()).toBe(
-      2,
-    );
-  },
-);
+journey('31,564 real assets come in, are found and come back', async ({ openApp, skip }) => {
+  skip(!existsSync(realList), 'the list of real assets is not on this machine');
+  const { page } = await openApp();
+  await newExercise(page);
+  await goToImport(page);
+  await page.locator('input[type=file]').setInputFiles(realList);
+  await page.getByRole('button', { name: '下一步：核对' }).click();
+  await page.getByRole('button', { name: '写入 33,514 条记录' }).click();
+  await page.getByRole('link', { name: '查看资产' }).click();
+  await page.getByText('共 31,564 项').waitFor();
+  await page.getByRole('searchbox', { name: '搜索' }).fill('Town of Southampton');
+  await page.getByText(/找到 \d+ 项，共 31,564 项/).waitFor();
+  await page.getByRole('gridcell', { name: 'southamptontownnypolice.gov' }).first().click();
+  await page.getByRole('textbox', { name: '备注' }).fill('已核实');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已保存修改').waitFor();
+  await page.reload();
+  await page.getByText('共 31,564 项').waitFor();
+  await page.getByRole('searchbox', { name: '搜索' }).fill('已核实');
+  await page.getByText('找到 1 项，共 31,564 项').waitFor();
+  expect(await page.getByRole('gridcell', { name: 'southamptontownnypolice.gov' }).count()).toBe(2);
+});
