@@ -209,7 +209,7 @@ export const postureTexts = defineTexts(
       none: '未填写',
       rate: {
         managed: '资产纳管率',
-        managedWeighted: '资产纳管率（按等级加权）',
+        managedWeighted: '加权纳管率',
         closed: '漏洞闭环率',
         closedOnTime: '按期闭环率',
         handled: '事件处置率',
@@ -549,7 +549,7 @@ export const postureTexts = defineTexts(
       none: 'Not given',
       rate: {
         managed: 'Managed assets',
-        managedWeighted: 'Managed assets (weighted by level)',
+        managedWeighted: 'Managed, weighted',
         closed: 'Weak points closed',
         closedOnTime: 'Closed on time',
         handled: 'Incidents handled',

@@ -56,12 +56,14 @@ export function IndexTab() {
             {t('indicators.settings')}
           </Button>
         </Inline>
-        <SegmentedControl
-          label={t('indicators.group')}
-          value={grouping}
-          onChange={setGrouping}
-          segments={GROUPINGS.map((id) => ({ id, label: t(`indicators.groups.${id}`) }))}
-        />
+        <Inline>
+          <SegmentedControl
+            label={t('indicators.group')}
+            value={grouping}
+            onChange={setGrouping}
+            segments={GROUPINGS.map((id) => ({ id, label: t(`indicators.groups.${id}`) }))}
+          />
+        </Inline>
         <IndexTable rows={rows} openId={open?.id ?? ''} onOpen={setOpen} />
         {open !== undefined && <IndexDetail row={open} settings={ground.facts.settings} />}
         {rows.length > 2 && <IndexChart rows={rows} />}
@@ -130,7 +132,7 @@ function IndexTable({ rows, openId, onOpen }: IndexTableProps) {
   );
   return (
     <div
-      className={styles['grid']}
+      className={styles['fixed']}
       style={{ height: HEAD + ROW * Math.min(rows.length, SHOWN) + 2 }}
     >
       <VirtualGrid

@@ -91,7 +91,7 @@ export function RateTable({ rows, onOpen }: RateTableProps) {
   );
   return (
     <div
-      className={styles['grid']}
+      className={styles['fixed']}
       style={{ height: HEAD + ROW * Math.min(Math.max(rows.length, 1), SHOWN) + 2 }}
     >
       <VirtualGrid

@@ -9,8 +9,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { ListWithDetail } from '#renderer/ui/list-with-detail.tsx';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
-import { RISK_RATINGS } from '#shared/domain/readiness.ts';
-import { riskAssessmentKind } from '#shared/domain/readiness.ts';
+import { RISK_RATINGS, riskAssessmentKind } from '#shared/domain/readiness.ts';
 import { UNSETTLED } from '#shared/domain/weak-point-state.ts';
 import { known } from '#shared/kernel/result.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
@@ -143,7 +142,7 @@ function useRiskColumns(): readonly GridColumn<RiskRow>[] {
           return (
             <StatusPill
               {...RISK_LOOK[rating]}
-              label={`${t(`terms:riskRating.${rating}`)} (${how})`}
+              label={`${t(`terms:riskRating.${rating}`)} · ${how}`}
               look="plain"
             />
           );
