@@ -7,7 +7,8 @@ import { recordContact, removeContact } from '#shared/commands/record-contact.ts
 import { ALL } from '#shared/domain/audiences.ts';
 import { type Contact, contactKind } from '#shared/domain/contact.ts';
 import { useLocked } from '../use-locked.ts';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { ScrollPage } from './scroll-page.tsx';
 
 /** Whom to call when something goes wrong. */

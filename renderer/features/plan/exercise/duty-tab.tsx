@@ -13,7 +13,8 @@ import { type DutyShift, dutyShiftKind } from '#shared/domain/assurance.ts';
 import type { Recorded } from '#shared/journal/read.ts';
 import { useLocked } from '../use-locked.ts';
 import { useOrganisationOptions, useRegisterNames } from '../use-register-lookups.ts';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { ScrollPage } from './scroll-page.tsx';
 
 const isOn = ({ startsAt, endsAt }: DutyShift, now: number): boolean =>

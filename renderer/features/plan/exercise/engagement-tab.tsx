@@ -29,7 +29,8 @@ import type { Language } from '#shared/text/language.ts';
 import { useAction, useShowError } from '../use-action.ts';
 import { useLocked } from '../use-locked.ts';
 import { EngagementVersions } from './engagement-versions.tsx';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { ScrollPage } from './scroll-page.tsx';
 

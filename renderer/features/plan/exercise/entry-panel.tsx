@@ -2,7 +2,6 @@ import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Inline, Stack } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
@@ -13,15 +12,10 @@ import type { Recorded } from '#shared/journal/read.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { useAction, useShowError } from '../use-action.ts';
 import { EntryDialog } from './entry-dialog.tsx';
+import type { EntryColumn } from './entry-column.ts';
 import type { EntryFields } from './entry-fields.tsx';
 import styles from './entry-panel.module.css';
 import { EntryTable } from './entry-table.tsx';
-
-export interface EntryColumn<Value extends object> extends DataColumn<Recorded<Value>> {
-  readonly header: string;
-  /** Pixels, where the register is too long for a plain table. */
-  readonly width?: number;
-}
 
 export interface EntryPanelProps<Value extends object> {
   readonly title: string;

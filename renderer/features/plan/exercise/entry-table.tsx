@@ -3,7 +3,7 @@ import { DataTable } from '#renderer/ui/data-table.tsx';
 import { VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
 import type { Recorded } from '#shared/journal/read.ts';
 import styles from './entry-panel.module.css';
-import type { EntryColumn } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
 
 /** Rows beyond which only those in sight are drawn. */
 const MAX_PLAIN = 120;

@@ -12,7 +12,7 @@ import { fileZeroReport } from '#shared/commands/file-zero-report.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { useAction } from '../use-action.ts';
-import type { UnitReport } from './zero-report-board.tsx';
+import type { UnitReport } from './unit-report.ts';
 
 interface FileZeroReportDialogProps {
   readonly unit: UnitReport;

@@ -23,7 +23,8 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import { useLocked } from '../use-locked.ts';
 import { optionsOf } from '../use-register-lookups.ts';
 import { DecideDialog } from './decide-dialog.tsx';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { useRangeText } from './entry-words.ts';
 import { ScrollPage } from './scroll-page.tsx';
 

@@ -15,7 +15,8 @@ import {
 import type { Language } from '#shared/text/language.ts';
 import { techniqueName } from '#shared/text/report/technique-names.ts';
 import { useLocked } from '../use-locked.ts';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { ScrollPage } from './scroll-page.tsx';
 import { TechniquesField } from './techniques-field.tsx';
 

@@ -11,7 +11,8 @@ import { EXERCISE_LEVELS } from '#shared/domain/exercise.ts';
 import { type OutsideResult, outsideResultKind } from '#shared/domain/standing.ts';
 import { useLocked } from '../use-locked.ts';
 import { useOrganisationOptions, useRegisterNames } from '../use-register-lookups.ts';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { ScrollPage } from './scroll-page.tsx';
 import { usePlaceText } from './unit-standings.tsx';
 

@@ -10,7 +10,8 @@ import { ALL } from '#shared/domain/audiences.ts';
 import { type DailyWindow, dailyWindowKind } from '#shared/domain/daily-window.ts';
 import { useLocked } from '../use-locked.ts';
 import { EntryDialog } from './entry-dialog.tsx';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { useWindowWords } from './use-window-words.ts';
 import { WindowForm } from './window-form.tsx';
 

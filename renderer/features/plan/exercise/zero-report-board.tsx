@@ -25,6 +25,7 @@ import type { Recorded } from '#shared/journal/read.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import styles from './entry-panel.module.css';
 import { FileZeroReportDialog } from './file-zero-report-dialog.tsx';
+import type { UnitReport } from './unit-report.ts';
 import { UnitGrid } from './unit-grid.tsx';
 
 const TONES: Readonly<Record<ZeroReportState, Tone>> = {
@@ -38,15 +39,6 @@ const TONES: Readonly<Record<ZeroReportState, Tone>> = {
 interface Due {
   readonly duty: Recorded<ZeroReportDuty>;
   readonly dueAt: number;
-}
-
-/** A unit at one due time. */
-export interface UnitReport {
-  readonly id: string;
-  readonly unit: RecordId;
-  readonly name: string;
-  readonly state: ZeroReportState;
-  readonly report: ZeroReport | undefined;
 }
 
 /** Who has reported for a due time, and who has not. */

@@ -12,7 +12,8 @@ import { useLocked } from '../use-locked.ts';
 import { DayField } from './clock-field.tsx';
 import { clockText } from './clock-text.ts';
 import { DueTimesField } from './due-times-field.tsx';
-import { type EntryColumn, EntryPanel } from './entry-panel.tsx';
+import type { EntryColumn } from './entry-column.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { ScrollPage } from './scroll-page.tsx';
 import { ZeroReportBoard } from './zero-report-board.tsx';
 
