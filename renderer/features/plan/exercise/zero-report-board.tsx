@@ -19,10 +19,9 @@ import {
   type ZeroReportState,
   zeroReportState,
 } from '#shared/commands/file-zero-report.ts';
-import { type ZeroReport, type ZeroReportDuty, zeroReportKind } from '#shared/domain/assurance.ts';
+import { type ZeroReportDuty, zeroReportKind } from '#shared/domain/assurance.ts';
 import { organisationKind } from '#shared/domain/register.ts';
 import type { Recorded } from '#shared/journal/read.ts';
-import type { RecordId } from '#shared/kernel/ids.ts';
 import styles from './entry-panel.module.css';
 import { FileZeroReportDialog } from './file-zero-report-dialog.tsx';
 import type { UnitReport } from './unit-report.ts';
