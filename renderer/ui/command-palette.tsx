@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -11,28 +12,17 @@ import {
   ModalOverlay,
   SearchField,
   Text,
-  useFilter,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './command-palette.module.css';
 import dialog from './dialog.module.css';
 import field from './form-field.module.css';
-import { Icon, type IconShape } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
 import overlay from './overlay.module.css';
+import type { PaletteItem } from './palette-item.ts';
+import { rankItems } from './rank-items.ts';
 import { useUiTexts } from './ui-texts.tsx';
-
-export interface PaletteItem<Id extends string = string> {
-  readonly id: Id;
-  readonly label: string;
-  /** Title of the group it stands in. */
-  readonly section: string;
-  readonly detail?: string | undefined;
-  readonly icon?: IconShape | undefined;
-  readonly keys?: readonly string[] | undefined;
-  /** Other words it is found by: pinyin, English, old names. */
-  readonly keywords?: string | undefined;
-}
 
 export interface CommandPaletteProps<Id extends string> {
   readonly isOpen: boolean;
@@ -67,8 +57,9 @@ export function CommandPalette<Id extends string>(props: CommandPaletteProps<Id>
 function PaletteContent<Id extends string>(props: CommandPaletteProps<Id>) {
   const { onOpenChange, label, placeholder, items, onSearch, onAction } = props;
   const texts = useUiTexts();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const sections = [...new Set(items.map((item) => item.section))];
+  const [query, setQuery] = useState('');
+  const ranked = rankItems(items, onSearch === undefined ? query : '');
+  const sections = [...new Set(ranked.map((item) => item.section))];
   const act = (key: string | number) => {
     const item = items.find(({ id }) => id === key);
     if (item === undefined) return;
@@ -77,8 +68,11 @@ function PaletteContent<Id extends string>(props: CommandPaletteProps<Id>) {
   };
   return (
     <Autocomplete
-      filter={contains}
-      {...(onSearch === undefined ? {} : { onInputChange: onSearch })}
+      inputValue={query}
+      onInputChange={(text) => {
+        setQuery(text);
+        onSearch?.(text);
+      }}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette is opened in order to type */}
       <SearchField autoFocus aria-label={label} className={styles['search'] ?? ''}>
@@ -94,7 +88,7 @@ function PaletteContent<Id extends string>(props: CommandPaletteProps<Id>) {
         {sections.map((section) => (
           <MenuSection key={section}>
             <Header className={overlay['sectionTitle'] ?? ''}>{section}</Header>
-            {items
+            {ranked
               .filter((item) => item.section === section)
               .map((item) => (
                 <PaletteEntry key={item.id} item={item} />
@@ -107,11 +101,10 @@ function PaletteContent<Id extends string>(props: CommandPaletteProps<Id>) {
 }
 
 function PaletteEntry({ item }: { readonly item: PaletteItem }) {
-  const found = [item.label, item.detail, item.keywords].filter(Boolean).join(' ');
   return (
     <MenuItem
       id={item.id}
-      textValue={found}
+      textValue={item.label}
       className={classNames(overlay['item'], styles['entry'])}
     >
       {item.icon && <Icon of={item.icon} />}
