@@ -1,7 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows cannot be table rows: each is placed by itself */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useRef,
+} from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconShape } from './icon.tsx';
 import styles from './tree-grid.module.css';
@@ -50,10 +57,9 @@ const TYPING_MS = 800;
 
 /** A tree of any size as a table: folded and walked by keyboard, found by typing the beginning of a name. */
 export function TreeGrid<Row extends TreeGridRow>(props: TreeGridProps<Row>) {
-  const { rows, open, activeId, columns, nameOf } = props;
+  const { rows, open, columns } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const typed = useRef({ text: '', at: 0 });
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -62,6 +68,84 @@ export function TreeGrid<Row extends TreeGridRow>(props: TreeGridProps<Row>) {
     scrollMargin: ROW,
     scrollPaddingStart: ROW,
   });
+  const { activeAt, goTo, toggle, onKey } = useTreeActs(props, scroller, virtualizer);
+  const template = `minmax(240px, 1fr) ${columns.map(({ width }) => `${width}px`).join(' ')}`;
+  const frame: CSSProperties & Record<`--${string}`, string> = { '--tree-columns': template };
+  return (
+    <div className={styles['frame']} style={frame}>
+      <div
+        ref={scroller}
+        role="treegrid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={activeAt < 0 ? undefined : `${id}-${activeAt}`}
+        className={styles['tree']}
+        onKeyDown={onKey}
+      >
+        <TreeHead nameHeader={props.nameHeader} columns={columns} />
+        <div
+          role="rowgroup"
+          className={styles['body']}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {inSight(virtualizer.getVirtualItems(), activeAt).map((at) => {
+            const row = rows[at];
+            if (row === undefined) return null;
+            return (
+              <TreeRow
+                key={row.id}
+                id={`${id}-${at}`}
+                row={row}
+                at={at}
+                isActive={at === activeAt}
+                isOpen={open.has(row.id)}
+                onToggle={() => toggle(at)}
+                onPress={() => goTo(at)}
+                {...props}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {rows.length === 0 && <div className={styles['empty']}>{props.empty}</div>}
+    </div>
+  );
+}
+
+function TreeHead<Row extends TreeGridRow>({
+  nameHeader,
+  columns,
+}: Pick<TreeGridProps<Row>, 'nameHeader' | 'columns'>) {
+  return (
+    <div role="rowgroup" className={styles['head']}>
+      <div role="row" aria-rowindex={1} className={styles['row']}>
+        <div role="columnheader" className={styles['cell']}>
+          {nameHeader}
+        </div>
+        {columns.map((column) => (
+          <div
+            key={column.id}
+            role="columnheader"
+            className={classNames(styles['cell'], column.align === 'end' && styles['end'])}
+          >
+            {column.header}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What keys and the pointer do. */
+function useTreeActs<Row extends TreeGridRow>(
+  props: TreeGridProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  virtualizer: { scrollToIndex(at: number, options: { readonly align: 'auto' }): void },
+) {
+  const { rows, open, activeId, nameOf } = props;
+  const typed = useRef({ text: '', at: 0 });
   const activeAt = activeId === null ? -1 : rows.findIndex((row) => row.id === activeId);
   const goTo = (at: number): void => {
     const row = rows[at];
@@ -110,64 +194,7 @@ export function TreeGrid<Row extends TreeGridRow>(props: TreeGridProps<Row>) {
     if (act === null) goTo(found);
     else perform(act);
   };
-  const template = `minmax(240px, 1fr) ${columns.map(({ width }) => `${width}px`).join(' ')}`;
-  const frame: CSSProperties & Record<`--${string}`, string> = { '--tree-columns': template };
-  return (
-    <div className={styles['frame']} style={frame}>
-      <div
-        ref={scroller}
-        role="treegrid"
-        tabIndex={0}
-        aria-label={props.label}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        aria-activedescendant={activeAt < 0 ? undefined : `${id}-${activeAt}`}
-        className={styles['tree']}
-        onKeyDown={onKey}
-      >
-        <div role="rowgroup" className={styles['head']}>
-          <div role="row" aria-rowindex={1} className={styles['row']}>
-            <div role="columnheader" className={styles['cell']}>
-              {props.nameHeader}
-            </div>
-            {columns.map((column) => (
-              <div
-                key={column.id}
-                role="columnheader"
-                className={classNames(styles['cell'], column.align === 'end' && styles['end'])}
-              >
-                {column.header}
-              </div>
-            ))}
-          </div>
-        </div>
-        <div
-          role="rowgroup"
-          className={styles['body']}
-          style={{ height: virtualizer.getTotalSize() }}
-        >
-          {inSight(virtualizer.getVirtualItems(), activeAt).map((at) => {
-            const row = rows[at];
-            if (row === undefined) return null;
-            return (
-              <TreeRow
-                key={row.id}
-                id={`${id}-${at}`}
-                row={row}
-                at={at}
-                isActive={at === activeAt}
-                isOpen={open.has(row.id)}
-                onToggle={() => toggle(at)}
-                onPress={() => goTo(at)}
-                {...props}
-              />
-            );
-          })}
-        </div>
-      </div>
-      {rows.length === 0 && <div className={styles['empty']}>{props.empty}</div>}
-    </div>
-  );
+  return { activeAt, goTo, toggle, onKey };
 }
 
 interface TreeRowProps<Row extends TreeGridRow> extends TreeGridProps<Row> {
@@ -184,7 +211,7 @@ function TreeRow<Row extends TreeGridRow>(props: TreeRowProps<Row>) {
   const { row, at, isOpen, columns } = props;
   const indent: CSSProperties & Record<`--${string}`, string> = { '--tree-level': `${row.level}` };
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- keys belong to the tree, which has the focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys belong to the tree, which has the focus
     <div
       id={props.id}
       role="row"

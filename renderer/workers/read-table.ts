@@ -83,7 +83,14 @@ export async function openTableBlob(
 
 export const faceOf = ({ sheets, ...file }: TableFile): TableFace => ({
   ...file,
-  sheets: sheets.map(({ slices: _, ...face }) => face),
+  sheets: sheets.map(({ name, isHidden, header, headerLine, preview, rowCount }) => ({
+    name,
+    isHidden,
+    header,
+    headerLine,
+    preview,
+    rowCount,
+  })),
 });
 
 /** Lets waiting messages in: otherwise a wish to cancel would not be heard. */

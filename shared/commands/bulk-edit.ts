@@ -51,7 +51,7 @@ export function bulkEdit(
   context: CommandContext,
   { kind: name, ids, change }: BulkEditInput,
 ): Result<CommandOutcome<number>, CommandError> {
-  const kind: Kind = BULK_KINDS[name] as unknown as Kind;
+  const kind: Kind = BULK_KINDS[name];
   const allowed = permit(context, kind, CONTROL, PLANNING);
   if (!allowed.ok) return allowed;
   const { state } = context;
@@ -137,7 +137,7 @@ function movedTo(
     if (!moving.has(id) && (value as Fields)[field] === to) taken.add(nameKey(value.name));
   }
   for (const { values } of rows) {
-    const key = nameKey(String(values['name'] ?? ''));
+    const key = nameKey(typeof values['name'] === 'string' ? values['name'] : '');
     if (taken.has(key)) return invalid('name', 'not-unique');
     taken.add(key);
   }

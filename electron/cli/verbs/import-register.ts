@@ -40,7 +40,7 @@ import { checkOutput } from '../paths.ts';
 import { rejectionLine } from '../rejection-texts.ts';
 import { savePackage } from '../save-package.ts';
 import { readTableInput } from '../table-input.ts';
-import type { Verb, VerbInput } from '../verb.ts';
+import type { Verb, VerbInput, VerbReport } from '../verb.ts';
 
 /** Rejected rows that are printed for people; JSON lists all. */
 const SHOWN_REJECTIONS = 20;
@@ -67,55 +67,7 @@ export const importVerb = (list: ListName): Verb => ({
     'FILE(.csv|.xlsx) --into F.umpire --out G.umpire [--sheet NAME] [--map COLUMN=HEADER,…] [--identity FILE]',
   summary: SUMMARIES[list],
   arguments: [1, 1],
-  options: {
-    into: {
-      value: 'F',
-      text: {
-        zh: '导入到的成果包（不会被改动）',
-        en: 'the package to import into (stays as it is)',
-      },
-    },
-    out: { value: 'G', text: { zh: '写出的成果包', en: 'the package to write' } },
-    sheet: {
-      value: 'NAME',
-      text: {
-        zh: '只导入工作簿中的这一工作表',
-        en: 'only this sheet of a workbook',
-      },
-    },
-    map: {
-      value: 'C=H,…',
-      text: {
-        zh: `按表头指定列，可用列：${COLUMNS_OF[list].join(' ')}`,
-        en: `columns by header; columns are: ${COLUMNS_OF[list].join(' ')}`,
-      },
-    },
-    'default-system': {
-      value: 'NAME',
-      text: { zh: '未写系统的资产归入的系统', en: 'system of assets whose row names none' },
-    },
-    'mark-missing': {
-      text: {
-        zh: '给册中有、清单里没有的记录加上“清单缺失”标记',
-        en: 'mark what is registered but missing from the list',
-      },
-    },
-    'effective-from': {
-      value: 'TIME',
-      text: {
-        zh: '重点、靶标与上级单位的生效时间（ISO 8601，默认自始）',
-        en: 'when key units, targets and parents take effect (ISO 8601; from the beginning)',
-      },
-    },
-    basis: {
-      value: 'TEXT',
-      text: {
-        zh: '重点、靶标与上级单位的依据（文号）',
-        en: 'what key units, targets and parents rest on',
-      },
-    },
-    identity: IDENTITY_OPTION,
-  },
+  options: optionsOf(list),
   async run(input, io) {
     const { option, language } = input;
     const [listPath = ''] = input.arguments;
@@ -145,44 +97,104 @@ export const importVerb = (list: ListName): Verb => ({
         created: io.now(),
       });
       if (!written.ok) return err([written.error]);
-      const { read, kept, rejected, organisations, systems, assets, designations } = plan;
       const hash = await stateHash(state, io.digest);
-      return ok({
-        ok: true,
-        json: {
-          ok: true,
-          out,
-          format: opened.value.table.format,
-          encoding: opened.value.table.encoding,
-          sheets: sheetsOf(opened.value),
-          read,
-          kept,
-          rejected: rejected.length,
-          rejections: rejected,
-          organisations,
-          systems,
-          assets,
-          designations,
-          differing: plan.differing,
-          stateHash: hash,
-        },
-        lines: [
-          `read ${read} = kept ${kept} + rejected ${rejected.length}`,
-          `organisations ${tallyText(organisations)}`,
-          `systems       ${tallyText(systems)}`,
-          `assets        ${tallyText(assets)}`,
-          ...rejected.slice(0, SHOWN_REJECTIONS).map((row) => rejectionLine(row, language)),
-          ...(rejected.length > SHOWN_REJECTIONS
-            ? [`… ${rejected.length - SHOWN_REJECTIONS}`]
-            : []),
-          out,
-          `stateHash ${hash}`,
-          ...identityLines(identity.value, language),
-        ],
-      });
+      return ok(reportOf(plan, opened.value, { out, hash, identity: identity.value, language }));
     });
   },
 });
+
+const optionsOf = (list: ListName): Verb['options'] => ({
+  into: {
+    value: 'F',
+    text: {
+      zh: '导入到的成果包（不会被改动）',
+      en: 'the package to import into (stays as it is)',
+    },
+  },
+  out: { value: 'G', text: { zh: '写出的成果包', en: 'the package to write' } },
+  sheet: {
+    value: 'NAME',
+    text: {
+      zh: '只导入工作簿中的这一工作表',
+      en: 'only this sheet of a workbook',
+    },
+  },
+  map: {
+    value: 'C=H,…',
+    text: {
+      zh: `按表头指定列，可用列：${COLUMNS_OF[list].join(' ')}`,
+      en: `columns by header; columns are: ${COLUMNS_OF[list].join(' ')}`,
+    },
+  },
+  'default-system': {
+    value: 'NAME',
+    text: { zh: '未写系统的资产归入的系统', en: 'system of assets whose row names none' },
+  },
+  'mark-missing': {
+    text: {
+      zh: '给册中有、清单里没有的记录加上“清单缺失”标记',
+      en: 'mark what is registered but missing from the list',
+    },
+  },
+  'effective-from': {
+    value: 'TIME',
+    text: {
+      zh: '重点、靶标与上级单位的生效时间（ISO 8601，默认自始）',
+      en: 'when key units, targets and parents take effect (ISO 8601; from the beginning)',
+    },
+  },
+  basis: {
+    value: 'TEXT',
+    text: {
+      zh: '重点、靶标与上级单位的依据（文号）',
+      en: 'what key units, targets and parents rest on',
+    },
+  },
+  identity: IDENTITY_OPTION,
+});
+
+interface Told {
+  readonly out: string;
+  readonly hash: string;
+  readonly identity: Identity;
+  readonly language: VerbInput['language'];
+}
+
+/** What was imported, for people and as JSON. */
+function reportOf(plan: ImportPlan, opened: OpenedLists, told: Told): VerbReport {
+  const { read, kept, rejected, organisations, systems, assets, designations } = plan;
+  return {
+    ok: true,
+    json: {
+      ok: true,
+      out: told.out,
+      format: opened.table.format,
+      encoding: opened.table.encoding,
+      sheets: sheetsOf(opened),
+      read,
+      kept,
+      rejected: rejected.length,
+      rejections: rejected,
+      organisations,
+      systems,
+      assets,
+      designations,
+      differing: plan.differing,
+      stateHash: told.hash,
+    },
+    lines: [
+      `read ${read} = kept ${kept} + rejected ${rejected.length}`,
+      `organisations ${tallyText(organisations)}`,
+      `systems       ${tallyText(systems)}`,
+      `assets        ${tallyText(assets)}`,
+      ...rejected.slice(0, SHOWN_REJECTIONS).map((row) => rejectionLine(row, told.language)),
+      ...(rejected.length > SHOWN_REJECTIONS ? [`… ${rejected.length - SHOWN_REJECTIONS}`] : []),
+      told.out,
+      `stateHash ${told.hash}`,
+      ...identityLines(told.identity, told.language),
+    ],
+  };
+}
 
 const tallyText = ({ added, changed, unchanged, missing }: ImportTally): string =>
   `+${added} ~${changed} =${unchanged}${missing === 0 ? '' : ` ?${missing}`}`;

@@ -27,7 +27,6 @@ export function ImportTermsPanel({ wizard }: { readonly wizard: ImportWizard }) 
           const isNeeded = one.mapping.system === undefined;
           return (
             <TextField
-              // oxlint-disable-next-line react/no-array-index-key -- sheets keep their places
               key={at}
               label={
                 name === '' ? t('terms.defaultSystem') : t('terms.defaultSystemOf', { sheet: name })

@@ -43,7 +43,7 @@ export function MappingTable({ wizard, sheet, at, reading }: MappingTableProps) 
       <DataTable
         caption={t('map.title')}
         rows={columnsOf(sheet)}
-        rowKey={({ at }) => String(at)}
+        rowKey={(column) => String(column.at)}
         columns={[
           { id: 'header', header: t('map.header'), isRowHeader: true, render: nameOf },
           {

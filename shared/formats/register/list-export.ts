@@ -190,9 +190,9 @@ const assetCell: Cell<Asset> = (column, record, source, words) => {
 };
 
 const CELLS: Readonly<Record<ListName, Cell<never>>> = {
-  units: unitCell as Cell<never>,
-  systems: systemCell as Cell<never>,
-  assets: assetCell as Cell<never>,
+  units: unitCell,
+  systems: systemCell,
+  assets: assetCell,
 };
 
 const TRAIT_COLUMNS: ReadonlySet<string> = new Set<Trait>([

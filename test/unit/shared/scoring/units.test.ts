@@ -4,7 +4,6 @@ import { organisationKind } from '#shared/domain/register.ts';
 import { exact } from '#shared/kernel/decimal.ts';
 import { municipalBook } from '#shared/rule-books/municipal.ts';
 import type { DefenceRow } from '#shared/scoring/board-rows.ts';
-import { dripPeriods } from '#shared/scoring/drip.ts';
 import { protectionValue } from '#shared/scoring/protection-value.ts';
 import type { RuleBook } from '#shared/scoring/rule-book.ts';
 import { score } from '#shared/scoring/scorer.ts';
@@ -305,39 +304,6 @@ describe('防护值', () => {
     expect(rowOf(made, 'U3').rank).toBe(2);
     expect(rowOf(made, 'U4').rank).toBe(2);
     expect(rowOf(made, 'U1').rank).toBe(4);
-  });
-});
-
-describe('over-defence', () => {
-  const HOUR = 3_600_000;
-  const rule = municipalBook.drip;
-  if (rule === null) throw new Error('the sample has a rule for over-defence');
-  const sum = (periods: readonly { points: number }[]) =>
-    periods.reduce((total, { points }) => total + points, 0);
-
-  it('C21 costs nothing during the grace period', () => {
-    expect(dripPeriods(rule, { notifiedAt: 0, correctedAt: 2 * HOUR }, 9 * HOUR)).toEqual([]);
-    expect(dripPeriods(rule, { notifiedAt: 0, correctedAt: null }, HOUR)).toEqual([]);
-  });
-
-  it('C21 doubles across the five-hour step, counted from the notice', () => {
-    const periods = dripPeriods(rule, { notifiedAt: 0, correctedAt: 6 * HOUR }, 99 * HOUR);
-    expect(periods.map(({ points }) => points)).toEqual([10, 10, 10, 10, 10, 10, 20, 20]);
-    expect(periods[6]?.startedAt).toBe(5 * HOUR);
-  });
-
-  it('C21 or from the first deduction, where the book says so', () => {
-    const later = { ...rule, clock: 'first-deduction' } as const;
-    const periods = dripPeriods(later, { notifiedAt: 0, correctedAt: null }, 8 * HOUR);
-    expect(sum(periods)).toBe(10 * 10 + 2 * 20);
-    expect(sum(dripPeriods(rule, { notifiedAt: 0, correctedAt: null }, 8 * HOUR))).toBe(
-      6 * 10 + 6 * 20,
-    );
-  });
-
-  it('C21 counts a period that has begun', () => {
-    const just = { notifiedAt: 0, correctedAt: 2 * HOUR + 1 };
-    expect(sum(dripPeriods(rule, just, 9 * HOUR))).toBe(10);
   });
 });
 

@@ -45,7 +45,7 @@ describe('a workbook', () => {
         ],
       },
     ]);
-    const bytes = new Uint8Array(await await written.toBuffer());
+    const bytes = new Uint8Array(await written.toBuffer());
     const [first, second] = await tables(bytes);
     expect(first?.name).toBe('资产');
     expect(first?.rows[0]?.cells).toEqual(['甲 & <乙>', '3.5']);
