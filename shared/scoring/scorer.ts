@@ -4,10 +4,10 @@ import type { RecordId } from '#shared/kernel/ids.ts';
 import { known } from '#shared/kernel/result.ts';
 import { eachInPieces, runToEnd, type Steps } from '#shared/kernel/steps.ts';
 import { type TeamPart, teamPart, type UnitPart, unitPart } from './board-rows.ts';
-import { type Rules, timelineOf } from './book-schedule.ts';
+import { type BookTimeline, type Rules, timelineOf } from './book-schedule.ts';
 import { buckets, renewed } from './buckets.ts';
 import { factReader } from './fact-reader.ts';
-import { findingPipeline, type PipedFinding } from './finding-pipeline.ts';
+import { findingPipeline, type PipedFinding, type UsedStages } from './finding-pipeline.ts';
 import type { FindingScore } from './finding-score.ts';
 import { type OverDefenceCase, readOverDefence, type RunningTime } from './over-defence-lines.ts';
 import type { ReportFacts } from './response-facts.ts';
@@ -35,13 +35,7 @@ export const score = (state: ExerciseState, rules: Rules, moment: number | null 
 /** A scorer that remembers per finding, per repeated vulnerability, per team and unit tree, and per unit. `awardedUnder`: see `timelineOf`. */
 export function createScorer(rules: Rules, awardedUnder: Rules = rules): Scorer {
   const timeline = timelineOf(rules, awardedUnder);
-  const pipeline = findingPipeline({
-    ladders: timeline.some(({ ladders }) => (ladders ?? []).length > 0),
-    firstBlood: timeline.some(({ firstBlood }) => (firstBlood ?? null) !== null),
-    deductionLine: timeline.some(
-      ({ elimination }) => (elimination?.deductionLine ?? null) !== null,
-    ),
-  });
+  const pipeline = findingPipeline(usedStages(timeline));
   const byTeam = buckets<PipedFinding>();
   const byUnit = buckets<PipedFinding>();
   const reportsByUnit = buckets<Submitted<ReportFacts>>();
@@ -70,10 +64,10 @@ export function createScorer(rules: Rules, awardedUnder: Rules = rules): Scorer 
     const time = runningTime(roster, moment);
     const before = overDefence;
     if (changes.overDefence) overDefence = readOverDefence(state);
-    const isMoved =
-      time.moment !== timed.moment || time.endsAt !== timed.endsAt || time.isOver !== timed.isOver;
     const dripping =
-      changes.overDefence || isMoved ? [...before.keys(), ...overDefence.keys()] : NO_CASES;
+      changes.overDefence || isMoved(timed, time)
+        ? [...before.keys(), ...overDefence.keys()]
+        : NO_CASES;
     timed = time;
     const dates = reader.designations(state);
     const isUnit = (id: RecordId): boolean =>
@@ -123,6 +117,12 @@ export function createScorer(rules: Rules, awardedUnder: Rules = rules): Scorer 
   return { steps, update: (state, moment) => runToEnd(steps(state, moment)) };
 }
 
+const usedStages = (timeline: BookTimeline): UsedStages => ({
+  ladders: timeline.some(({ ladders }) => (ladders ?? []).length > 0),
+  firstBlood: timeline.some(({ firstBlood }) => (firstBlood ?? null) !== null),
+  deductionLine: timeline.some(({ elimination }) => (elimination?.deductionLine ?? null) !== null),
+});
+
 interface Scored {
   readonly state: ExerciseState;
   readonly moment: number | null;
@@ -130,6 +130,9 @@ interface Scored {
 }
 
 const NO_CASES: readonly never[] = [];
+
+const isMoved = (a: RunningTime, b: RunningTime): boolean =>
+  a.moment !== b.moment || a.endsAt !== b.endsAt || a.isOver !== b.isOver;
 
 const runningTime = ({ phase, endsAt }: Roster, moment: number | null): RunningTime => ({
   moment,

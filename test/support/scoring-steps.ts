@@ -243,7 +243,7 @@ export function take(made: ScoringWorld, step: Step, homes: Map<string, string>)
         ...overDefenceKind.empty,
         number: step.case + 1,
         unit: recordId(step.unit),
-        verdict: step.verdict as 'upheld',
+        verdict: step.verdict,
         notifiedAt: step.verdict === 'upheld' ? inMinutes(step.notified) : null,
         correctedAt: step.verdict === 'upheld' ? inMinutes(step.corrected) : null,
         withdrawnAt: step.withdrawn ? 1 : null,
@@ -304,7 +304,7 @@ export function plainResults(
 
 /** Reports and cases of over-defence as the naive evaluator is given them. */
 export function plainDefence(
-  steps: readonly Step[],
+  happened: readonly Step[],
   homes: ReadonlyMap<string, string>,
 ): {
   readonly reports: PlainReport[];
@@ -314,7 +314,7 @@ export function plainDefence(
   const reports = new Map<string, PlainReport>();
   const cases = new Map<number, PlainCase>();
   let endsAt: number | null = null;
-  for (const step of steps) {
+  for (const step of happened) {
     if (step.type === 'ended') endsAt = step.at;
     if (step.type === 'reported') {
       const id = `R${step.report}`;
