@@ -79,8 +79,8 @@ export function planPersonList(state: ExerciseState, rows: readonly PersonRow[])
     keyColumn: 'name',
     keyOfRow({ cells: { name = '', employer } }) {
       const same = sameNames.get(nameKey(name)) ?? [];
-      const only = same.length === 1 ? same[0]?.value.employer : undefined;
-      return keyOf(name, employer ?? only ?? '');
+      const sole = same.length === 1 ? same[0]?.value.employer : undefined;
+      return keyOf(name, employer ?? sole ?? '');
     },
     keyOfRecord: ({ name, employer }) => keyOf(name, employer),
     nameOf: ({ name, employer }) => (employer === '' ? name : `${name} · ${employer}`),
@@ -232,6 +232,6 @@ function listWrites<Value extends object>(
     // A new person says of which party they are not, as one entered by hand does.
     const nobody = kind.kind === 'person' ? { team: null, unit: null } : {};
     const said = id === null ? { ...nobody, ...fields } : fields;
-    return writeChanges(state, CONTROL, kind, record, said as Partial<Value>);
+    return writeChanges(state, CONTROL, kind, record, said);
   });
 }

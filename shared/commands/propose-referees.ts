@@ -30,7 +30,15 @@ export interface ExplainedProposal extends ProposedReferees {
  * same proposal on every machine.
  */
 export const proposeReferees = (state: ExerciseState, wanted: number): ProposedReferees[] =>
-  explainProposal(state, wanted, 'new').map(({ before: _, pool: __, ...proposed }) => proposed);
+  explainProposal(state, wanted, 'new').map(
+    ({ subjectType, subject, referees, missing, required }) => ({
+      subjectType,
+      subject,
+      referees,
+      missing,
+      ...(required === undefined ? {} : { required }),
+    }),
+  );
 
 /**
  * The same with reasons. `all`: cases under review are proposed anew, too; who has marked stays, and what is the same as before is

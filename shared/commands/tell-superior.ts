@@ -61,8 +61,9 @@ export function oversightOf(state: ExerciseState, superior: Superior): readonly 
     if (found !== undefined) told.push({ ...about, unit: found.id, unitName: found.value.name });
   };
   for (const { id, value } of sees.has('units') ? units.values() : []) {
-    const state = hasWithdrawn(designations, id) ? 'withdrawn' : 'participating';
-    tell(id, { subjectType: 'unit', subject: id, title: value.name, state, occurredAt: null });
+    const stands = hasWithdrawn(designations, id) ? 'withdrawn' : 'participating';
+    const about = { subject: id, title: value.name, state: stands, occurredAt: null } as const;
+    tell(id, { subjectType: 'unit', ...about });
   }
   for (const { id, audience } of sees.has('findings') ? readAll(state, findingKind) : []) {
     const dossier = findingDossier(state, audience, id);
@@ -128,7 +129,7 @@ export function tellSuperior(
   const told = writes.length;
   for (const subject of held.keys()) {
     if (wanted.has(subject)) continue;
-    writes.push(recordRemoval(state, audience, oversightKind as never, subject, true));
+    writes.push(recordRemoval(state, audience, oversightKind, subject, true));
     withdrawn++;
   }
   return writes.length === 0 ? err({ type: 'nothing-to-do' }) : done(writes, { told, withdrawn });

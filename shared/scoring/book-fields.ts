@@ -231,8 +231,7 @@ export function valueAt(part: object, path: string): unknown {
 export function withValueAt<Part extends object>(part: Part, path: string, value: unknown): Part {
   const [step = '', ...rest] = path.split('.');
   const inner = (part as Readonly<Record<string, unknown>>)[step];
-  const next =
-    rest.length === 0 ? value : withValueAt((inner ?? {}) as object, rest.join('.'), value);
+  const next = rest.length === 0 ? value : withValueAt(inner ?? {}, rest.join('.'), value);
   return { ...part, [step]: next };
 }
 

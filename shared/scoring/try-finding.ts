@@ -129,7 +129,7 @@ function trialWorld(): TrialWorld {
     };
     const draft = draftTable(part.tables.get(kind.kind) ?? emptyTable());
     const values = kind.shape === 'whole' ? { '*': { ...kind.empty, ...value } } : { ...value };
-    draft.put({ id, values, entry: id as string as EntryId, heads: null, removed: false });
+    draft.put({ id, values, entry: id as EntryId, heads: null, removed: false });
     part.tables.set(kind.kind, draft.finish());
     audiences.set(audience, part);
   };

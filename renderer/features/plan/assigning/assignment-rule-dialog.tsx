@@ -108,7 +108,7 @@ function Choices({ draft, onChange }: ChoicesProps) {
               label={t(`field.${field}`)}
               options={options[field]}
               chosen={new Set(chosen)}
-              onChange={(next) => onChange({ [field]: [...next] } as Partial<AssignmentRule>)}
+              onChange={(next) => onChange({ [field]: [...next] })}
             />
             <Text size={13} tone={2}>
               {labels.length === 0 ? t('all') : labels.join(t('plan:rules.separator'))}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTable } from '#renderer/data/use-records.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { DataTable } from '#renderer/ui/data-table.tsx';
+import { type DataColumn, DataTable } from '#renderer/ui/data-table.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Inline } from '#renderer/ui/layout.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
@@ -13,6 +13,7 @@ import { removeAssignmentRule } from '#shared/commands/record-assignment-rule.ts
 import { type AssignmentRule, assignmentRuleKind } from '#shared/domain/assignment-rule.ts';
 import { CONTROL } from '#shared/domain/audiences.ts';
 import { personKind } from '#shared/domain/register.ts';
+import type { Recorded } from '#shared/journal/read.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { useExpertiseOptions } from '../people/use-expertise-options.ts';
 import { RemoveButton } from '../remove-button.tsx';
@@ -24,9 +25,9 @@ import { AssignmentRuleDialog } from './assignment-rule-dialog.tsx';
 export function AssignmentRules() {
   const { t } = useTranslation('assigning');
   const rules = useTable(assignmentRuleKind);
-  const words = useRuleWords();
   const locked = useLocked(assignmentRuleKind, CONTROL, OPEN);
   const [editing, setEditing] = useState<RecordId | 'new' | null>(null);
+  const columns = useRuleColumns(locked, setEditing);
   const ordered = [...rules].sort(
     (a, b) => a.value.priority - b.value.priority || (a.id < b.id ? -1 : 1),
   );
@@ -55,64 +56,7 @@ export function AssignmentRules() {
         rows={ordered}
         rowKey={({ id }) => id}
         empty={<Text tone={2}>{t('noRules')}</Text>}
-        columns={[
-          {
-            id: 'priority',
-            header: t('field.priority'),
-            align: 'end',
-            render: ({ value }) => value.priority,
-          },
-          {
-            id: 'title',
-            header: t('field.title'),
-            isRowHeader: true,
-            render: ({ value }) => value.title,
-          },
-          {
-            id: 'mode',
-            header: t('field.mode'),
-            render: ({ value }) => t(`modeShort.${value.mode}`),
-          },
-          { id: 'cases', header: t('field.cases'), render: ({ value }) => words.cases(value) },
-          {
-            id: 'referees',
-            header: t('field.referees'),
-            render: ({ value }) => words.referees(value),
-          },
-          {
-            id: 'assigned',
-            header: t('field.assigned'),
-            align: 'end',
-            render: ({ value }) => value.assigned ?? '',
-          },
-          {
-            id: 'required',
-            header: t('field.required'),
-            align: 'end',
-            render: ({ value }) => value.required ?? '',
-          },
-          {
-            id: 'edit',
-            header: '',
-            render: ({ id, value }) => (
-              <Inline gap={0} wrap={false} justify="end">
-                <IconButton
-                  icon={Pencil}
-                  label={t('edit', { title: value.title })}
-                  isDisabled={locked !== null}
-                  onPress={() => setEditing(id)}
-                />
-                <RemoveButton
-                  id={id}
-                  command={removeAssignmentRule}
-                  name={value.title}
-                  locked={locked}
-                  onRemoved={() => setEditing(null)}
-                />
-              </Inline>
-            ),
-          },
-        ]}
+        columns={columns}
       />
       {editing !== null && (
         <AssignmentRuleDialog
@@ -127,6 +71,72 @@ export function AssignmentRules() {
       )}
     </Panel>
   );
+}
+
+function useRuleColumns(
+  locked: string | null,
+  onEdit: (id: RecordId | null) => void,
+): readonly DataColumn<Recorded<AssignmentRule>>[] {
+  const { t } = useTranslation('assigning');
+  const words = useRuleWords();
+  return [
+    {
+      id: 'priority',
+      header: t('field.priority'),
+      align: 'end',
+      render: ({ value }) => value.priority,
+    },
+    {
+      id: 'title',
+      header: t('field.title'),
+      isRowHeader: true,
+      render: ({ value }) => value.title,
+    },
+    {
+      id: 'mode',
+      header: t('field.mode'),
+      render: ({ value }) => t(`modeShort.${value.mode}`),
+    },
+    { id: 'cases', header: t('field.cases'), render: ({ value }) => words.cases(value) },
+    {
+      id: 'referees',
+      header: t('field.referees'),
+      render: ({ value }) => words.referees(value),
+    },
+    {
+      id: 'assigned',
+      header: t('field.assigned'),
+      align: 'end',
+      render: ({ value }) => value.assigned ?? '',
+    },
+    {
+      id: 'required',
+      header: t('field.required'),
+      align: 'end',
+      render: ({ value }) => value.required ?? '',
+    },
+    {
+      id: 'edit',
+      header: '',
+      render: ({ id, value }) => (
+        <Inline gap={0} wrap={false} justify="end">
+          <IconButton
+            icon={Pencil}
+            label={t('edit', { title: value.title })}
+            isDisabled={locked !== null}
+            onPress={() => onEdit(id)}
+          />
+          <RemoveButton
+            id={id}
+            command={removeAssignmentRule}
+            name={value.title}
+            locked={locked}
+            onRemoved={() => onEdit(null)}
+          />
+        </Inline>
+      ),
+    },
+  ];
 }
 
 /** What a rule is about, in words. */

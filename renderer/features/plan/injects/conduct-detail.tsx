@@ -54,7 +54,6 @@ export function ConductDetail({ played, play, noteInput }: ConductDetailProps) {
   const { inject, timing, due } = played;
   const { value } = inject;
   const moment = (at: number | null): string => (at === null ? '' : time.moment(at));
-  const back = BACK[value.state];
   const facts = [
     ['from', value.from],
     ['to', value.to],
@@ -77,42 +76,7 @@ export function ConductDetail({ played, play, noteInput }: ConductDetailProps) {
             )}
           </Inline>
         </Inline>
-        <Inline>
-          <Button
-            variant={value.state === 'planned' ? 'primary' : 'secondary'}
-            icon={Send}
-            isDisabled={locked !== null || (value.state !== 'planned' && value.state !== 'skipped')}
-            onPress={() => void play.to(inject, 'delivered')}
-          >
-            {t('play.deliver')}
-          </Button>
-          <Button
-            variant={value.state === 'delivered' ? 'primary' : 'secondary'}
-            icon={MessageSquareReply}
-            isDisabled={locked !== null || value.state !== 'delivered'}
-            onPress={() => void play.to(inject, 'answered')}
-          >
-            {t('play.answer')}
-          </Button>
-          <Button
-            icon={Ban}
-            isDisabled={
-              locked !== null || (value.state !== 'planned' && value.state !== 'delivered')
-            }
-            onPress={() => void play.to(inject, 'skipped')}
-          >
-            {t('play.skip')}
-          </Button>
-          {back !== undefined && (
-            <Button
-              icon={CornerUpLeft}
-              isDisabled={locked !== null}
-              onPress={() => void play.to(inject, back)}
-            >
-              {t('play.back')}
-            </Button>
-          )}
-        </Inline>
+        <PlayButtons inject={inject} play={play} isLocked={locked !== null} />
         <Text as="p" size={13} tone={2}>
           {locked ?? t('play.keys')}
         </Text>
@@ -133,6 +97,55 @@ export function ConductDetail({ played, play, noteInput }: ConductDetailProps) {
         <Evaluation played={played} isLocked={locked !== null} />
       </Stack>
     </section>
+  );
+}
+
+interface PlayButtonsProps {
+  readonly inject: PlayedInject['inject'];
+  readonly play: Play;
+  readonly isLocked: boolean;
+}
+
+/** What can happen to an inject now; the most likely stands out. */
+function PlayButtons({ inject, play, isLocked }: PlayButtonsProps) {
+  const { t } = useTranslation('injects');
+  const { value } = inject;
+  const back = BACK[value.state];
+  return (
+    <Inline>
+      <Button
+        variant={value.state === 'planned' ? 'primary' : 'secondary'}
+        icon={Send}
+        isDisabled={isLocked || (value.state !== 'planned' && value.state !== 'skipped')}
+        onPress={() => void play.to(inject, 'delivered')}
+      >
+        {t('play.deliver')}
+      </Button>
+      <Button
+        variant={value.state === 'delivered' ? 'primary' : 'secondary'}
+        icon={MessageSquareReply}
+        isDisabled={isLocked || value.state !== 'delivered'}
+        onPress={() => void play.to(inject, 'answered')}
+      >
+        {t('play.answer')}
+      </Button>
+      <Button
+        icon={Ban}
+        isDisabled={isLocked || (value.state !== 'planned' && value.state !== 'delivered')}
+        onPress={() => void play.to(inject, 'skipped')}
+      >
+        {t('play.skip')}
+      </Button>
+      {back !== undefined && (
+        <Button
+          icon={CornerUpLeft}
+          isDisabled={isLocked}
+          onPress={() => void play.to(inject, back)}
+        >
+          {t('play.back')}
+        </Button>
+      )}
+    </Inline>
   );
 }
 

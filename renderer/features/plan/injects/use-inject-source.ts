@@ -69,6 +69,5 @@ export function useInjectSource(): ListSource<Inject, InjectColumn> {
         ]),
       }),
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- a plan is made anew when what it is planned against changes
   }, [t, session, action, injects, people, time]);
 }

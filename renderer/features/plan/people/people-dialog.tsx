@@ -27,38 +27,14 @@ export function PeopleDialog(props: {
   const { t } = useTranslation(['people', 'terms']);
   const action = useAction();
   const errorText = useErrorText();
-  const expertise = useExpertiseOptions();
   const [input, setInput] = useState<Omit<ChangePeopleInput, 'ids'>>({});
   const [problem, setProblem] = useState<string | null>(null);
-  const { fields = {} } = input;
-  const set = (change: NonNullable<ChangePeopleInput['fields']>): void =>
-    setInput({ ...input, fields: { ...fields, ...change } });
-  /** An empty line leaves what people have. */
-  const setText = (field: 'employer' | 'group', text: string): void => {
-    const { [field]: _, ...others } = fields;
-    setInput({ ...input, fields: text.trim() === '' ? others : { ...others, [field]: text } });
-  };
   const submit = async (): Promise<void> => {
     const count = ids.length;
     const done = await action(changePeople, { ids, ...input }, t('bulk.done', { count }));
     if (done.ok) onClose();
     else setProblem(errorText(done.error));
   };
-  const keep = { id: KEEP, label: t('bulk.keep') };
-  const duties = [keep, ...DUTIES.map((id) => ({ id: id as string, label: t(`duty.${id}`) }))];
-  const list = (
-    label: string,
-    options: typeof duties,
-    chosen: readonly string[] | undefined,
-    field: 'addDuties' | 'removeDuties' | 'addExpertise' | 'removeExpertise',
-  ) => (
-    <Select
-      label={label}
-      options={options}
-      value={chosen?.[0] ?? KEEP}
-      onChange={(id) => setInput({ ...input, [field]: id === KEEP ? [] : [id] })}
-    />
-  );
   return (
     <FormDialog
       title={t('bulk.editTitle', { count: ids.length })}
@@ -70,64 +46,102 @@ export function PeopleDialog(props: {
       <Text as="p" size={13} tone={2}>
         {t('bulk.hint')}
       </Text>
-      <Columns min={240} gap={3}>
-        <Select
-          label={t('field.role')}
-          options={[
-            keep,
-            ...FREE_ROLES.map((id) => ({ id: id as string, label: t(`terms:role.${id}`) })),
-          ]}
-          value={fields.role ?? KEEP}
-          onChange={(id) => {
-            const { role: _, ...others } = fields;
-            const role = FREE_ROLES.find((one) => one === id);
-            setInput({ ...input, fields: role === undefined ? others : { ...others, role } });
-          }}
-        />
-        <TextField
-          label={t('field.employer')}
-          placeholder={t('bulk.keep')}
-          value={fields.employer ?? ''}
-          onChange={(employer) => setText('employer', employer)}
-        />
-        <TextField
-          label={t('field.group')}
-          placeholder={t('bulk.keep')}
-          value={fields.group ?? ''}
-          onChange={(group) => setText('group', group)}
-        />
-        <Select
-          label={t('field.tier')}
-          options={[
-            keep,
-            ...DEFENCE_TIERS.map((id) => ({ id: id as string, label: t(`tier.${id}`) })),
-          ]}
-          value={fields.tier ?? KEEP}
-          onChange={(id) => {
-            const { tier: _, ...others } = fields;
-            const tier = DEFENCE_TIERS.find((one) => one === id);
-            setInput({ ...input, fields: tier === undefined ? others : { ...others, tier } });
-          }}
-        />
-        <NumberField
-          label={t('field.capacity')}
-          minValue={1}
-          maxValue={10_000}
-          value={fields.capacity ?? Number.NaN}
-          onChange={(capacity) => {
-            if (!Number.isNaN(capacity)) set({ capacity });
-          }}
-        />
-        {list(t('bulk.addDuty'), duties, input.addDuties, 'addDuties')}
-        {list(t('bulk.removeDuty'), duties, input.removeDuties, 'removeDuties')}
-        {list(t('bulk.addExpertise'), [keep, ...expertise], input.addExpertise, 'addExpertise')}
-        {list(
-          t('bulk.removeExpertise'),
-          [keep, ...expertise],
-          input.removeExpertise,
-          'removeExpertise',
-        )}
-      </Columns>
+      <Fields input={input} onChange={setInput} />
     </FormDialog>
   );
+}
+
+interface FieldsProps {
+  readonly input: Omit<ChangePeopleInput, 'ids'>;
+  readonly onChange: (input: Omit<ChangePeopleInput, 'ids'>) => void;
+}
+
+/** What can be the same of many people. */
+function Fields({ input, onChange }: FieldsProps) {
+  const { t } = useTranslation(['people', 'terms']);
+  const { fields = {} } = input;
+  const keep = { id: KEEP, label: t('bulk.keep') };
+  const set = (change: NonNullable<ChangePeopleInput['fields']>): void =>
+    onChange({ ...input, fields: { ...fields, ...change } });
+  /** An empty line leaves what people have. */
+  const setText = (field: 'employer' | 'group', text: string): void => {
+    const { [field]: _, ...others } = fields;
+    onChange({ ...input, fields: text.trim() === '' ? others : { ...others, [field]: text } });
+  };
+  return (
+    <Columns min={240} gap={3}>
+      <Select
+        label={t('field.role')}
+        options={[
+          keep,
+          ...FREE_ROLES.map((id) => ({ id: id as string, label: t(`terms:role.${id}`) })),
+        ]}
+        value={fields.role ?? KEEP}
+        onChange={(id) => {
+          const { role: _, ...others } = fields;
+          const role = FREE_ROLES.find((one) => one === id);
+          onChange({ ...input, fields: role === undefined ? others : { ...others, role } });
+        }}
+      />
+      <TextField
+        label={t('field.employer')}
+        placeholder={t('bulk.keep')}
+        value={fields.employer ?? ''}
+        onChange={(employer) => setText('employer', employer)}
+      />
+      <TextField
+        label={t('field.group')}
+        placeholder={t('bulk.keep')}
+        value={fields.group ?? ''}
+        onChange={(group) => setText('group', group)}
+      />
+      <Select
+        label={t('field.tier')}
+        options={[
+          keep,
+          ...DEFENCE_TIERS.map((id) => ({ id: id as string, label: t(`tier.${id}`) })),
+        ]}
+        value={fields.tier ?? KEEP}
+        onChange={(id) => {
+          const { tier: _, ...others } = fields;
+          const tier = DEFENCE_TIERS.find((one) => one === id);
+          onChange({ ...input, fields: tier === undefined ? others : { ...others, tier } });
+        }}
+      />
+      <NumberField
+        label={t('field.capacity')}
+        minValue={1}
+        maxValue={10_000}
+        value={fields.capacity ?? Number.NaN}
+        onChange={(capacity) => {
+          if (!Number.isNaN(capacity)) set({ capacity });
+        }}
+      />
+      <ListFields input={input} onChange={onChange} />
+    </Columns>
+  );
+}
+
+const LISTS = [
+  ['addDuties', 'bulk.addDuty'],
+  ['removeDuties', 'bulk.removeDuty'],
+  ['addExpertise', 'bulk.addExpertise'],
+  ['removeExpertise', 'bulk.removeExpertise'],
+] as const;
+
+/** What is added to or taken from what people have. */
+function ListFields({ input, onChange }: FieldsProps) {
+  const { t } = useTranslation('people');
+  const expertise = useExpertiseOptions();
+  const keep = { id: KEEP, label: t('bulk.keep') };
+  const duties = DUTIES.map((id) => ({ id: id as string, label: t(`duty.${id}`) }));
+  return LISTS.map(([field, label]) => (
+    <Select
+      key={field}
+      label={t(label)}
+      options={[keep, ...(field.endsWith('Duties') ? duties : expertise)]}
+      value={input[field]?.[0] ?? KEEP}
+      onChange={(id) => onChange({ ...input, [field]: id === KEEP ? [] : [id] })}
+    />
+  ));
 }

@@ -34,11 +34,7 @@ export function ChangesPanel({ record, book, saved }: ChangesPanelProps) {
     options.find(({ id }) => id === chosen) ??
     options.at(isDirty ? options.findIndex(({ id }) => id === record) : -1);
   const content = books.get(base?.id ?? '')?.value.content;
-  const before = useMemo(() => {
-    const parsed = content === undefined ? undefined : parseRuleBook(content);
-    return parsed?.ok === true ? parsed.value : undefined;
-  }, [content]);
-  if (base === undefined || before === undefined) {
+  if (base === undefined || content === undefined) {
     return (
       <EmptyState icon={GitCompareArrows} title={t('changes.onlyOne')}>
         {t('changes.onlyOneText')}
@@ -57,7 +53,7 @@ export function ChangesPanel({ record, book, saved }: ChangesPanelProps) {
       />
       <ChangeTable
         title={t('changes.title', { before: base.label, after })}
-        before={before}
+        content={content}
         after={book}
       />
     </Stack>
@@ -66,11 +62,16 @@ export function ChangesPanel({ record, book, saved }: ChangesPanelProps) {
 
 function ChangeTable(props: {
   readonly title: string;
-  readonly before: RuleBook;
+  /** The earlier version as its record holds it. */
+  readonly content: string;
   readonly after: RuleBook;
 }) {
-  const { title, before, after } = props;
+  const { title, content, after } = props;
   const { t } = useTranslation('ruleBook');
+  const before = useMemo(() => {
+    const parsed = parseRuleBook(content);
+    return parsed.ok ? parsed.value : after;
+  }, [content, after]);
   const changes = useMemo(() => bookChanges(before, after), [before, after]);
   const [was, is] = [usePartWords(before), usePartWords(after)];
   const place = (change: BookChange): string => {

@@ -49,7 +49,7 @@ export function PartField(props: PartFieldProps) {
             {typeof value !== 'number' ? `${label}：${t('value.unlimited')}` : label}
           </Switch>
           {typeof value === 'number' && (
-            <PointsField label={label} units={value as number} book={book} onUnits={onChange} />
+            <PointsField label={label} units={value} book={book} onUnits={onChange} />
           )}
         </Stack>
       );
@@ -95,6 +95,29 @@ export function PartField(props: PartFieldProps) {
           {label}
         </Switch>
       );
+    case 'words':
+      return <WordsField label={label} value={value as Bilingual} onChange={onChange} />;
+    case 'choice':
+    case 'choices':
+    case 'clause':
+    case 'category':
+    case 'categories':
+    case 'items':
+      return <PickField {...props} label={label} />;
+    default:
+      return <RuleField {...props} label={label} />;
+  }
+}
+
+/** Fields that only rule books have. */
+function RuleField({
+  field,
+  value,
+  book,
+  onChange,
+  label,
+}: PartFieldProps & { readonly label: string }) {
+  switch (field.form.type) {
     case 'limit':
       return (
         <LimitField label={label} value={value as Item['limit']} book={book} onChange={onChange} />
@@ -123,15 +146,8 @@ export function PartField(props: PartFieldProps) {
           onChange={onChange}
         />
       );
-    case 'words':
-      return <WordsField label={label} value={value as Bilingual} onChange={onChange} />;
-    case 'choice':
-    case 'choices':
-    case 'clause':
-    case 'category':
-    case 'categories':
-    case 'items':
-      return <PickField {...props} label={label} />;
+    default:
+      return null;
   }
 }
 
@@ -225,7 +241,11 @@ function PickField({
   const words = useBookWords(book);
   const names = usePartWords(book);
   const { form } = field;
-  const categories = book.categories.map(({ id, name }) => ({ id, label: words.text(name) }));
+  const categories = book.categories.map(({ id, name, side }) => ({
+    id,
+    label: words.text(name),
+    side,
+  }));
   switch (form.type) {
     case 'choice':
     case 'category': {
@@ -276,21 +296,15 @@ function PickField({
           onChange={onChange}
         />
       );
-    case 'categories': {
-      const sides = new Set(
-        book.categories
-          .filter(({ side }) => side === 'attack' || side === 'bonus')
-          .map(({ id }) => id),
-      );
+    case 'categories':
       return (
         <CheckList
           label={label}
-          options={categories.filter(({ id }) => sides.has(id))}
+          options={categories.filter(({ side }) => side === 'attack' || side === 'bonus')}
           chosen={value as readonly string[]}
           onChange={onChange}
         />
       );
-    }
     default:
       return null;
   }

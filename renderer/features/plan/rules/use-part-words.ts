@@ -84,8 +84,8 @@ function textOf(tools: ValueTools, field: BookField, value: unknown): string {
     case 'count':
       if (typeof value !== 'number') return say('value.unlimited');
       return form.unit === undefined
-        ? words.figure(value as number)
-        : say(`value.${form.unit}`, { count: value as number });
+        ? words.figure(value)
+        : say(`value.${form.unit}`, { count: value });
     case 'flag':
       return say((value ?? form.unsaid) === true ? 'value.yes' : 'value.no');
     case 'choice':
