@@ -3,7 +3,7 @@ import { useExerciseHead } from '#renderer/data/use-records.ts';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { playedFor, type PlayTime } from '#shared/metrics/inject-timing.ts';
-import type { PlayedInject } from './conduct-view.tsx';
+import type { PlayedInject } from './played-inject.ts';
 import styles from './injects-tab.module.css';
 import { useInjectWords } from './use-inject-words.ts';
 

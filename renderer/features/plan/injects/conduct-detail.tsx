@@ -25,7 +25,7 @@ import {
 import { personKind } from '#shared/domain/register.ts';
 import { useAction, useShowError } from '../use-action.ts';
 import { useLocked } from '../use-locked.ts';
-import type { PlayedInject } from './conduct-view.tsx';
+import type { PlayedInject } from './played-inject.ts';
 import styles from './injects-tab.module.css';
 import { STATE_TONES } from './use-inject-columns.tsx';
 import { timingTone, useInjectWords } from './use-inject-words.ts';

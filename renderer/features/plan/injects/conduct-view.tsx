@@ -7,24 +7,16 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
 import { phaseChangeKind } from '#shared/domain/exercise.ts';
-import { type Inject, injectKind } from '#shared/domain/inject.ts';
-import type { Recorded } from '#shared/journal/read.ts';
-import { dueAt, type InjectTiming, injectTiming, playTime } from '#shared/metrics/inject-timing.ts';
+import { injectKind } from '#shared/domain/inject.ts';
+import { dueAt, injectTiming, playTime } from '#shared/metrics/inject-timing.ts';
 import { ConductClock } from './conduct-clock.tsx';
 import { ConductDetail } from './conduct-detail.tsx';
 import styles from './injects-tab.module.css';
+import type { PlayedInject } from './played-inject.ts';
 import { useConductColumns } from './use-conduct-columns.tsx';
 import { inOrder } from './use-inject-source.ts';
 import { PLAY_KEYS, usePlay } from './use-play.ts';
 import { useSecond } from './use-second.ts';
-
-/** An inject with its due time and how it stands against it. */
-export interface PlayedInject {
-  readonly id: string;
-  readonly inject: Recorded<Inject>;
-  readonly due: number | null;
-  readonly timing: InjectTiming;
-}
 
 const keyOf = (played: PlayedInject): string => played.id;
 

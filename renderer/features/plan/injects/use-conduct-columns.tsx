@@ -4,7 +4,7 @@ import { useExerciseTime } from '#renderer/data/use-exercise-time.ts';
 import { StatusPill } from '#renderer/ui/status-pill.tsx';
 import type { GridColumn } from '#renderer/ui/grid-column.ts';
 import { Text } from '#renderer/ui/text.tsx';
-import type { PlayedInject } from './conduct-view.tsx';
+import type { PlayedInject } from './played-inject.ts';
 import { STATE_TONES } from './use-inject-columns.tsx';
 import { timingTone, useInjectWords } from './use-inject-words.ts';
 
