@@ -67,12 +67,7 @@ function OrderForm({ onClose }: { readonly onClose: () => void }) {
     if (lacksSubject || orderedBy.trim() === '' || reason.trim() === '' || stoppedAt === null) {
       return null;
     }
-    const input = {
-      ...entry,
-      stoppedAt,
-      subject: scope === 'exercise' ? null : (subject as RecordId),
-    };
-    return session.run(orderStop, input);
+    return session.run(orderStop, { ...entry, stoppedAt, subject: subject as RecordId | null });
   };
   return (
     <ActionDialog
