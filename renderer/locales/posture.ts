@@ -13,6 +13,8 @@ export const postureTexts = defineTexts(
     },
     controlOnly: '这里的内容由指挥部掌握，当前角色看不到。',
     sample: '示例',
+    comma: '、',
+    semicolon: '；',
     weak: {
       list: '二高一弱',
       add: '录入',
@@ -345,6 +347,8 @@ export const postureTexts = defineTexts(
     },
     controlOnly: 'Exercise control holds what is here; the present role does not see it.',
     sample: 'Sample',
+    comma: ', ',
+    semicolon: '; ',
     weak: {
       list: 'Weak points',
       add: 'Enter',

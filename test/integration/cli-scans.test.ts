@@ -89,7 +89,7 @@ describe.runIf(existsSync(REAL_FILES))('real files', () => {
           continue;
         }
         expect(run.code, name).toBe(0);
-        const { read, kept, rejected, weakPoints, hosts } = run.json<Imported>();
+        const { read, kept, rejected } = run.json<Imported>();
         expect(read, name).toBe(kept + rejected.length);
         const again = await folder.run(`import ${source} --into r.umpire --out s.umpire --json`, [
           file,

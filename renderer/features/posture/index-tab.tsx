@@ -125,7 +125,7 @@ function IndexTable({ rows, openId, onOpen }: IndexTableProps) {
         width: 320,
         grow: 3,
         render: ({ index }) =>
-          index.missing.map((input) => t(`posture:index.input.${input}`)).join('、'),
+          index.missing.map((input) => t(`posture:index.input.${input}`)).join(t('posture:comma')),
       },
     ],
     [t, name, percent],
@@ -177,16 +177,6 @@ function IndexDetail({ row, settings }: IndexDetailProps) {
   const name = useGroupName();
   const percent = usePercent();
   const { index } = row;
-  const parts = index.dimensions.flatMap(({ dimension, weight, score, parts: inputs }) =>
-    inputs.map((part, at) => ({
-      ...part,
-      dimension,
-      dimensionWeight: weight,
-      score,
-      isFirst: at === 0,
-    })),
-  );
-  const { S, A, B, C } = settings.cutOffs;
   return (
     <Panel
       title={[name(row), t('posture:index.dimension')].join(' · ')}
@@ -205,67 +195,94 @@ function IndexDetail({ row, settings }: IndexDetailProps) {
           <Text tone={index.missing.length === 0 ? 'positive' : 'caution'}>
             {index.missing.length === 0
               ? t('posture:index.complete')
-              : `${t('posture:index.missing')}: ${index.missing.map((input) => t(`posture:index.input.${input}`)).join('、')}`}
+              : `${t('posture:index.missing')}: ${index.missing.map((input) => t(`posture:index.input.${input}`)).join(t('posture:comma'))}`}
           </Text>
         </Inline>
-        <DataTable
-          caption={t('posture:index.dimension')}
-          rows={parts}
-          rowKey={({ input }) => input}
-          columns={[
-            {
-              id: 'dimension',
-              header: t('posture:index.dimension'),
-              render: ({ dimension, dimensionWeight, score, isFirst }) =>
-                isFirst
-                  ? `${t(`terms:indexDimension.${dimension}`)} · ${t('posture:index.weight')} ${dimensionWeight} · ${score === null ? '–' : percent(score)}`
-                  : '',
-            },
-            {
-              id: 'input',
-              header: t('posture:index.inputName'),
-              isRowHeader: true,
-              render: ({ input }) => t(`posture:index.input.${input}`),
-            },
-            {
-              id: 'weight',
-              header: t('posture:index.weight'),
-              align: 'end',
-              render: ({ weight }) => weight,
-            },
-            {
-              id: 'value',
-              header: t('posture:index.value'),
-              align: 'end',
-              render: ({ value }) =>
-                value === null ? (
-                  <Text tone="caution">{t('posture:index.unknown')}</Text>
-                ) : (
-                  percent(value)
-                ),
-            },
-          ]}
-        />
-        <Inline>
-          <Text size={13} tone={2}>
-            {t('posture:index.cutOffs')}
-          </Text>
-          {(
-            [
-              ['S', S],
-              ['A', A],
-              ['B', B],
-              ['C', C],
-            ] as const
-          ).map(([level, from]) => (
-            <Badge key={level}>
-              {t('posture:index.from', { level: t(`terms:indexLevel.${level}`), from })}
-            </Badge>
-          ))}
-          <Badge>{t('posture:index.below', { level: t('terms:indexLevel.D'), from: C })}</Badge>
-        </Inline>
+        <InputTable index={index} />
+        <CutOffs settings={settings} />
       </Stack>
     </Panel>
+  );
+}
+
+/** The inputs of an index by dimension, with what each weighs and is worth. */
+function InputTable({ index }: { readonly index: SecurityIndex }) {
+  const { t } = useTranslation(['posture', 'terms']);
+  const percent = usePercent();
+  const parts = index.dimensions.flatMap(({ dimension, weight, score, parts: inputs }) =>
+    inputs.map((part, at) => ({
+      ...part,
+      dimension,
+      dimensionWeight: weight,
+      score,
+      isFirst: at === 0,
+    })),
+  );
+  return (
+    <DataTable
+      caption={t('posture:index.dimension')}
+      rows={parts}
+      rowKey={({ input }) => input}
+      columns={[
+        {
+          id: 'dimension',
+          header: t('posture:index.dimension'),
+          render: ({ dimension, dimensionWeight, score, isFirst }) =>
+            isFirst
+              ? `${t(`terms:indexDimension.${dimension}`)} · ${t('posture:index.weight')} ${dimensionWeight} · ${score === null ? '–' : percent(score)}`
+              : '',
+        },
+        {
+          id: 'input',
+          header: t('posture:index.inputName'),
+          isRowHeader: true,
+          render: ({ input }) => t(`posture:index.input.${input}`),
+        },
+        {
+          id: 'weight',
+          header: t('posture:index.weight'),
+          align: 'end',
+          render: ({ weight }) => weight,
+        },
+        {
+          id: 'value',
+          header: t('posture:index.value'),
+          align: 'end',
+          render: ({ value }) =>
+            value === null ? (
+              <Text tone="caution">{t('posture:index.unknown')}</Text>
+            ) : (
+              percent(value)
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** From which index each level is reached. */
+function CutOffs({ settings }: { readonly settings: PostureSettings }) {
+  const { t } = useTranslation(['posture', 'terms']);
+  const { S, A, B, C } = settings.cutOffs;
+  return (
+    <Inline>
+      <Text size={13} tone={2}>
+        {t('posture:index.cutOffs')}
+      </Text>
+      {(
+        [
+          ['S', S],
+          ['A', A],
+          ['B', B],
+          ['C', C],
+        ] as const
+      ).map(([level, from]) => (
+        <Badge key={level}>
+          {t('posture:index.from', { level: t(`terms:indexLevel.${level}`), from })}
+        </Badge>
+      ))}
+      <Badge>{t('posture:index.below', { level: t('terms:indexLevel.D'), from: C })}</Badge>
+    </Inline>
   );
 }
 

@@ -118,7 +118,7 @@ function useColumns(): readonly GridColumn<RansomwareRow>[] {
             <Text tone="positive">{t('ransomware.noGaps')}</Text>
           ) : (
             <span className={styles['gaps']}>
-              {gaps.map((gap) => t(`ransomware.gap.${gap}`)).join('；')}
+              {gaps.map((gap) => t(`ransomware.gap.${gap}`)).join(t('semicolon'))}
             </span>
           ),
       },

@@ -191,7 +191,7 @@ function useRiskColumns(): readonly GridColumn<RiskRow>[] {
         render: ({ proposed }) =>
           proposed.reasons
             .map(({ reason, count }) => `${t(`posture:risk.reason.${reason}`)} ${count}`)
-            .join('；'),
+            .join(t('posture:semicolon')),
       },
     ],
     [t, time],

@@ -47,9 +47,9 @@ export function usePostureGround(asOf: number): PostureGround {
     useTable(rulingKind),
     useTable(responseSubmissionKind),
   ];
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the state only these tables are read
   const counted = useMemo(
     () => ({ facts: readPostureFacts(visible, asOf), incidents: readIncidents(visible) }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the state only these tables are read
     [asOf, ...tables],
   );
   const said = [
@@ -58,9 +58,9 @@ export function usePostureGround(asOf: number): PostureGround {
     useTable(riskAssessmentKind),
     useTable(ransomwareReadinessKind),
   ];
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the state only these tables are read
   const readiness = useMemo(
     () => readReadiness(visible, counted.facts.units.keys()),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the state only these tables are read
     [counted, ...said],
   );
   return useMemo(() => ({ ...counted, readiness }), [counted, readiness]);

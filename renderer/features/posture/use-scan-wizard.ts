@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import {
   openScanImport,
   type ScanCommitProgress,
@@ -56,40 +56,13 @@ export interface ScanWizard {
 export function useScanWizard(): ScanWizard {
   const session = useSession();
   const [state, setState] = useState(START);
-  const [failure, setFailure] = useState<unknown>(null);
-  const open = useRef<ScanImport | null>(null);
-  const turn = useRef(0);
-  const abort = useRef<AbortController | null>(null);
-  useEffect(
-    () => () => {
-      turn.current++;
-      abort.current?.abort();
-      open.current?.close();
-    },
-    [],
-  );
-  if (failure !== null) throw failure;
-  const begin = async (
-    work: (signal: AbortSignal, tell: (change: Partial<ScanWizardState>) => void) => Promise<void>,
-  ): Promise<void> => {
-    const mine = ++turn.current;
-    abort.current?.abort();
-    const controller = new AbortController();
-    abort.current = controller;
-    const tell = (change: Partial<ScanWizardState>): void => {
-      if (mine === turn.current) setState((before) => ({ ...before, ...change }));
-    };
-    try {
-      await work(controller.signal, tell);
-    } catch (thrown) {
-      if (mine === turn.current) setFailure(thrown);
-    }
-  };
+  const open = useOpenScan();
+  const { begin, drop, cancel } = useTurns(setState);
   const check = async (
     list: ScanImport,
     terms: WizardTerms,
     signal: AbortSignal,
-    tell: (change: Partial<ScanWizardState>) => void,
+    tell: Tell,
   ): Promise<void> => {
     tell({ step: 'check', terms, summary: null, problem: null, done: 0 });
     const planned = await list.plan(terms, { signal, onProgress: (done) => tell({ done }) });
@@ -101,27 +74,26 @@ export function useScanWizard(): ScanWizard {
     state,
     pick: (picked) =>
       void begin(async (signal, tell) => {
-        open.current?.close();
-        open.current = null;
+        open.keep(null);
         tell({ ...START, picked, done: 0 });
         const opened = await openScanImport(session, pickedFromFile(picked));
         if (!opened.ok) return tell({ done: null, problem: opened.error });
         if (signal.aborted) return opened.value.close();
-        open.current = opened.value;
+        open.keep(opened.value);
         tell({ file: opened.value.file });
         await check(opened.value, START.terms, signal, tell);
       }),
     decide: (change) =>
       void begin(async (signal, tell) => {
-        if (open.current !== null) {
-          await check(open.current, { ...state.terms, ...change }, signal, tell);
-        }
+        const scan = open.current();
+        if (scan !== null) await check(scan, { ...state.terms, ...change }, signal, tell);
       }),
     commit: () =>
       void begin(async (signal, tell) => {
-        if (open.current === null) return;
+        const scan = open.current();
+        if (scan === null) return;
         tell({ step: 'commit', problem: null, commit: { stage: 'signing', done: 0 } });
-        const committed = await open.current.commit({
+        const committed = await scan.commit({
           signal,
           onProgress: (commit) => tell({ commit }),
         });
@@ -129,17 +101,73 @@ export function useScanWizard(): ScanWizard {
         const isCancelled = committed.error.type === 'import-cancelled';
         tell({ step: 'check', commit: null, problem: isCancelled ? null : committed.error });
       }),
-    cancel: () => abort.current?.abort(),
+    cancel,
     rejectedCsv: (words) => {
-      if (open.current === null) throw new Error('Rejected rows are those of an open file');
-      return open.current.rejectedCsv(words);
+      const scan = open.current();
+      if (scan === null) throw new Error('Rejected rows are those of an open file');
+      return scan.rejectedCsv(words);
     },
     startOver() {
-      turn.current++;
-      abort.current?.abort();
+      drop();
+      open.keep(null);
+      setState(START);
+    },
+  };
+}
+
+/** The file that is open in a worker; closed when another takes its place and when the page is left. */
+function useOpenScan() {
+  const open = useRef<ScanImport | null>(null);
+  useEffect(
+    () => () => {
       open.current?.close();
       open.current = null;
-      setState(START);
+    },
+    [],
+  );
+  return {
+    current: (): ScanImport | null => open.current,
+    keep(next: ScanImport | null): void {
+      open.current?.close();
+      open.current = next;
+    },
+  };
+}
+
+type Tell = (change: Partial<ScanWizardState>) => void;
+
+/** One piece of work at a time; what an earlier one still brings is let go. A worker that broke down is a mistake of ours. */
+function useTurns(setState: Dispatch<SetStateAction<ScanWizardState>>) {
+  const turn = useRef(0);
+  const abort = useRef<AbortController | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(
+    () => () => {
+      turn.current++;
+      abort.current?.abort();
+    },
+    [],
+  );
+  if (failure !== null) throw failure;
+  return {
+    async begin(work: (signal: AbortSignal, tell: Tell) => Promise<void>): Promise<void> {
+      const mine = ++turn.current;
+      abort.current?.abort();
+      const controller = new AbortController();
+      abort.current = controller;
+      const tell: Tell = (change) => {
+        if (mine === turn.current) setState((before) => ({ ...before, ...change }));
+      };
+      try {
+        await work(controller.signal, tell);
+      } catch (thrown) {
+        if (mine === turn.current) setFailure(thrown);
+      }
+    },
+    cancel: () => abort.current?.abort(),
+    drop() {
+      turn.current++;
+      abort.current?.abort();
     },
   };
 }

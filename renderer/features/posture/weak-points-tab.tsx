@@ -296,7 +296,7 @@ function BulkMenu({ selected, onDone }: BulkMenuProps) {
             startsGroup: at === 0,
           })),
         ]}
-        onAction={(id) => setVerb(id as WeakPointVerb | 'edit')}
+        onAction={(id) => setVerb(id)}
       />
       {verb === 'edit' && <BulkEditDialog ids={ids} onClose={close} />}
       {verb !== null && verb !== 'edit' && <StepDialog ids={ids} verb={verb} onClose={close} />}

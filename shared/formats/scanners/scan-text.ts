@@ -31,7 +31,7 @@ export function cleanParagraph(text: string, max: number): string {
 
 function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  const points = [...text.slice(0, max * 2)];
+  const points = Array.from(text.slice(0, max * 2));
   return points.length <= max && text.length <= max * 2
     ? text
     : `${points
