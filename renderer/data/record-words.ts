@@ -8,7 +8,7 @@ import { knownText } from './use-error-text.ts';
 
 /** What words are made from. `state` is what may be seen; null where no exercise is open. */
 export interface WordSources {
-  readonly t: TFunction<['records', 'terms', 'errors']>;
+  readonly t: TFunction<['records', 'terms', 'errors', 'register']>;
   readonly state: ExerciseState | null;
   /** Names of what the state does not hold. */
   readonly names?: Readonly<Record<string, string>>;
@@ -79,6 +79,10 @@ function fieldText(t: WordSources['t'], field: string): string {
   const colon = field.indexOf(':');
   if (colon < 0) return knownText(t, `records:field.${field}`) ?? field;
   const set = field.slice(0, colon);
+  if (set === 'trait') {
+    const trait = knownText(t, `register:trait.${field.slice(colon + 1)}`);
+    if (trait !== null) return trait;
+  }
   return t('records:element', {
     set: knownText(t, `records:set.${set}`) ?? set,
     name: field.slice(colon + 1),

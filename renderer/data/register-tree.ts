@@ -48,86 +48,26 @@ export function registerTree(
   const bySystem = placesBy(assets, 'system');
   const byOrganisation = placesBy(systems, 'organisation');
   const counts = countAll(ids, parents, byOrganisation, bySystem, systems);
-  const sorted = <T extends { readonly name: string }>(
-    view: TableView<T>,
-    places: readonly number[],
-  ) =>
-    // A record that has no name cannot be in a register; the row is read, since making records of all would take long.
-    places.toSorted((a, b) => compare(nameAt(view, a), nameAt(view, b)));
   const children = new Map<string, readonly number[]>();
-  const kept = (key: string, make: () => readonly number[]): readonly number[] => {
+  // Rows are read, since making records of all would take long; an order is made once somebody unfolds it.
+  const ordered: Walk['ordered'] = (key, view, places) => {
     let found = children.get(key);
-    if (found === undefined) children.set(key, (found = make()));
+    if (found === undefined) {
+      found = places.toSorted((a, b) => compare(nameAt(view, a), nameAt(view, b)));
+      children.set(key, found);
+    }
     return found;
   };
-
-  const nodes: TreeNode[] = [];
-  const walk = (open: ReadonlySet<string>, organisation: string, level: number): void => {
-    const subs = kept(`o${organisation}`, () =>
-      sorted(organisations, below.get(organisation) ?? NONE),
-    );
-    const own =
-      organisation === ''
-        ? NONE
-        : kept(`s${organisation}`, () => sorted(systems, byOrganisation.get(organisation) ?? NONE));
-    const siblings = subs.length + own.length;
-    for (const [index, at] of subs.entries()) {
-      const id = ids[at] ?? '';
-      const { systems: of, assets: held } = counts.get(id) ?? { systems: 0, assets: 0 };
-      const hasChildren = of > 0 || (below.get(id)?.length ?? 0) > 0;
-      nodes.push({
-        kind: 'organisation',
-        id,
-        at,
-        level,
-        position: index + 1,
-        siblings,
-        systems: of,
-        assets: held,
-        hasChildren,
-      });
-      if (hasChildren && open.has(id)) walk(open, id, level + 1);
-    }
-    for (const [index, at] of own.entries()) {
-      const id = systems.rowAt(at)?.id ?? '';
-      const held = bySystem.get(id) ?? NONE;
-      const position = subs.length + index + 1;
-      nodes.push({
-        kind: 'system',
-        id,
-        at,
-        level,
-        position,
-        siblings,
-        systems: 0,
-        assets: held.length,
-        hasChildren: held.length > 0,
-      });
-      if (held.length > 0 && open.has(id)) walkAssets(id, held, level + 1);
-    }
-  };
-  const walkAssets = (system: string, held: readonly number[], level: number): void => {
-    const places = kept(`a${system}`, () => sorted(assets, held));
-    for (const [index, at] of places.entries()) {
-      const id = assets.rowAt(at)?.id ?? '';
-      nodes.push({
-        kind: 'asset',
-        id,
-        at,
-        level,
-        position: index + 1,
-        siblings: places.length,
-        systems: 0,
-        assets: 0,
-        hasChildren: false,
-      });
-    }
+  const walk = (open: ReadonlySet<string>): TreeNode[] => {
+    const nodes: TreeNode[] = [];
+    const tables = { organisations, systems, assets };
+    const places = { below, bySystem, byOrganisation };
+    addBelow({ nodes, open, ids, counts, ...places, ...tables, ordered }, '', 1);
+    return nodes;
   };
   return {
     visible(open) {
-      nodes.length = 0;
-      walk(open, '', 1);
-      return [...nodes];
+      return walk(open);
     },
     pathTo(kind, id) {
       const path: string[] = [];
@@ -142,6 +82,67 @@ export function registerTree(
       return path;
     },
   };
+}
+
+/** What an unfolding of the tree needs to know. */
+interface Walk {
+  readonly nodes: TreeNode[];
+  readonly open: ReadonlySet<string>;
+  readonly ids: readonly string[];
+  readonly counts: ReadonlyMap<string, Counted>;
+  readonly below: Places;
+  readonly bySystem: Places;
+  readonly byOrganisation: Places;
+  readonly organisations: TableView<Organisation>;
+  readonly systems: TableView<System>;
+  readonly assets: TableView<Asset>;
+  /** Places of a view in the order of their names. */
+  ordered(key: string, view: TableView<object>, places: readonly number[]): readonly number[];
+}
+
+/** Adds what stands below an organisation ('' for the top), as far as it is unfolded. */
+function addBelow(walk: Walk, organisation: string, level: number): void {
+  const { nodes, open, ids, counts, below, bySystem, systems } = walk;
+  const subs = walk.ordered(
+    `o${organisation}`,
+    walk.organisations,
+    below.get(organisation) ?? NONE,
+  );
+  const own = walk.ordered(
+    `s${organisation}`,
+    systems,
+    organisation === '' ? NONE : (walk.byOrganisation.get(organisation) ?? NONE),
+  );
+  const siblings = subs.length + own.length;
+  for (const [index, at] of subs.entries()) {
+    const id = ids[at] ?? '';
+    const count = counts.get(id) ?? { systems: 0, assets: 0 };
+    const hasChildren = count.systems > 0 || (below.get(id)?.length ?? 0) > 0;
+    const position = index + 1;
+    nodes.push({ kind: 'organisation', id, at, level, position, siblings, ...count, hasChildren });
+    if (hasChildren && open.has(id)) addBelow(walk, id, level + 1);
+  }
+  for (const [index, at] of own.entries()) {
+    const id = systems.rowAt(at)?.id ?? '';
+    const held = bySystem.get(id) ?? NONE;
+    const hasChildren = held.length > 0;
+    const position = subs.length + index + 1;
+    const count = { systems: 0, assets: held.length };
+    nodes.push({ kind: 'system', id, at, level, position, siblings, ...count, hasChildren });
+    if (hasChildren && open.has(id)) addAssets(walk, id, held, level + 1);
+  }
+}
+
+function addAssets(walk: Walk, system: string, held: readonly number[], level: number): void {
+  const { nodes, assets } = walk;
+  const places = walk.ordered(`a${system}`, assets, held);
+  const siblings = places.length;
+  for (const [index, at] of places.entries()) {
+    const id = assets.rowAt(at)?.id ?? '';
+    const position = index + 1;
+    const count = { systems: 0, assets: 0, hasChildren: false };
+    nodes.push({ kind: 'asset', id, at, level, position, siblings, ...count });
+  }
 }
 
 function idsOf(view: TableView<object>): string[] {

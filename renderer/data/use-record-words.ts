@@ -15,7 +15,7 @@ const NO_NAMES: Readonly<Record<string, string>> = {};
  * it does not hold; the same object while it means the same.
  */
 export function useRecordWords(names: Readonly<Record<string, string>> = NO_NAMES): RecordWords {
-  const { t, i18n } = useTranslation(['records', 'terms', 'errors']);
+  const { t, i18n } = useTranslation(['records', 'terms', 'errors', 'register']);
   const { identity } = useAppData();
   const session = useOptionalSession();
   const state = session?.store.getState().visible ?? null;

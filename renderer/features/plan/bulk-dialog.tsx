@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
@@ -101,59 +102,12 @@ function useBulkValue(field: BulkField): BulkValue {
         input: <TextField label={t('bulk.value')} value={text} onChange={say} />,
         change: set(text),
       };
-    case 'tags': {
-      const [add, remove] = [tagsOf(text), tagsOf(removed)];
-      return {
-        input: (
-          <>
-            <TextField
-              label={t('bulk.addTags')}
-              description={t('bulk.tagsHint')}
-              value={text}
-              onChange={say}
-            />
-            <TextField label={t('bulk.removeTags')} value={removed} onChange={setRemoved} />
-          </>
-        ),
-        change: add.length + remove.length === 0 ? null : { type: 'tags', add, remove },
-      };
-    }
+    case 'tags':
+      return tagsValue(t, [text, say], [removed, setRemoved]);
     case 'trait':
-      return {
-        input: (
-          <>
-            <Select
-              label={t('field.trait')}
-              options={TRAITS.map((id) => ({ id, label: t(`trait.${id}`) }))}
-              value={trait}
-              onChange={setTrait}
-            />
-            <RadioGroup
-              label={t('bulk.value')}
-              orientation="horizontal"
-              options={[
-                { id: 'yes' as const, label: t('bulk.set') },
-                { id: 'no' as const, label: t('bulk.unset') },
-              ]}
-              value={has}
-              onChange={setHas}
-            />
-          </>
-        ),
-        change: { type: 'trait', trait, has: has === 'yes' },
-      };
-    case 'protectionLevel': {
-      const options = ['none', '1', '2', '3', '4', '5'].map((id) => ({
-        id,
-        label: id === 'none' ? t('noLevel') : t('level', { level: Number(id) }),
-      }));
-      return {
-        input: (
-          <Select label={t('bulk.value')} options={options} value={text || null} onChange={say} />
-        ),
-        change: text === '' ? null : set(text === 'none' ? null : Number(text)),
-      };
-    }
+      return traitValue(t, [trait, setTrait], [has, setHas]);
+    case 'protectionLevel':
+      return levelValue(t, text, say, set);
     case 'targetWeight':
       return {
         input: (
@@ -168,23 +122,8 @@ function useBulkValue(field: BulkField): BulkValue {
         ),
         change: set(Number.isNaN(number) ? null : Math.round(number)),
       };
-    case 'managed': {
-      const options = (['yes', 'no', 'unknown'] as const).map((id) => ({
-        id,
-        label: t(`managed.${id}`),
-      }));
-      return {
-        input: (
-          <Select
-            label={t('bulk.value')}
-            options={options}
-            value={options.find(({ id }) => id === text)?.id ?? null}
-            onChange={say}
-          />
-        ),
-        change: text === '' ? null : set(text === 'unknown' ? '' : text),
-      };
-    }
+    case 'managed':
+      return managedValue(t, text, say, set);
     case 'organisation':
     case 'system':
       return {
@@ -199,4 +138,89 @@ function useBulkValue(field: BulkField): BulkValue {
         change: text === '' ? null : set(text),
       };
   }
+}
+
+type Translate = TFunction<'register'>;
+type Say = (value: string) => void;
+type Setting = (value: unknown) => BulkChange;
+
+function levelValue(t: Translate, text: string, say: Say, set: Setting): BulkValue {
+  const options = ['none', '1', '2', '3', '4', '5'].map((id) => ({
+    id,
+    label: id === 'none' ? t('noLevel') : t('level', { level: Number(id) }),
+  }));
+  return {
+    input: <Select label={t('bulk.value')} options={options} value={text || null} onChange={say} />,
+    change: text === '' ? null : set(text === 'none' ? null : Number(text)),
+  };
+}
+
+function managedValue(t: Translate, text: string, say: Say, set: Setting): BulkValue {
+  const options = (['yes', 'no', 'unknown'] as const).map((id) => ({
+    id,
+    label: t(`managed.${id}`),
+  }));
+  return {
+    input: (
+      <Select
+        label={t('bulk.value')}
+        options={options}
+        value={options.find(({ id }) => id === text)?.id ?? null}
+        onChange={say}
+      />
+    ),
+    change: text === '' ? null : set(text === 'unknown' ? '' : text),
+  };
+}
+
+function tagsValue(
+  t: Translate,
+  [text, say]: readonly [string, Say],
+  [removed, setRemoved]: readonly [string, Say],
+): BulkValue {
+  const [add, remove] = [tagsOf(text), tagsOf(removed)];
+  return {
+    input: (
+      <>
+        <TextField
+          label={t('bulk.addTags')}
+          description={t('bulk.tagsHint')}
+          value={text}
+          onChange={say}
+        />
+        <TextField label={t('bulk.removeTags')} value={removed} onChange={setRemoved} />
+      </>
+    ),
+    change: add.length + remove.length === 0 ? null : { type: 'tags', add, remove },
+  };
+}
+
+function traitValue(
+  t: Translate,
+  [trait, setTrait]: readonly [Trait, (trait: Trait) => void],
+  [has, setHas]: readonly ['yes' | 'no', (has: 'yes' | 'no') => void],
+): BulkValue {
+  return {
+    input: (
+      <>
+        <Select
+          label={t('field.trait')}
+          options={TRAITS.map((id) => ({ id, label: t(`trait.${id}`) }))}
+          value={trait}
+          onChange={setTrait}
+        />
+        <RadioGroup
+          label={t('bulk.value')}
+          orientation="horizontal"
+          options={[
+            { id: 'yes' as const, label: t('bulk.set') },
+            { id: 'no' as const, label: t('bulk.unset') },
+          ]}
+          value={has}
+          onChange={setHas}
+        />
+      </>
+    ),
+    change: { type: 'trait', trait, has: has === 'yes' },
+  };
 }

@@ -72,30 +72,13 @@ const keyOf = (record: { readonly id: string }): string => record.id;
 
 /** A list of records with search, order, columns and the open record beside it. */
 export function RegisterList<Value extends object>(props: RegisterListProps<Value>) {
-  const { tab, view, columns, searchText, detail, bulk, facets = NO_FACETS } = props;
-  const { search, openId, open } = useTabView(tab);
+  const { tab, view, columns, detail, bulk } = props;
+  const { openId, open } = useTabView(tab);
   const density = usePreferences((state) => state.density);
-  const [sort, setSort] = useState<GridSort | null>(null);
   const [visible, setVisible] = useColumnChoice(tab, columns);
   const [paneSize, setPaneSize] = useSetting('plan.pane', sizeOf);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
-  const [planView, change] = usePlanView();
-  const chosen = planView.chosen[tab] ?? NO_CHOICE;
-  const choose = (next: Chosen): void => change({ chosen: { ...planView.chosen, [tab]: next } });
-  const filter = useBoth(props.filter ?? null, useFacetFilter(facets, chosen));
-  const order = useOrder(columns, sort);
-  const query = useMemo(
-    () => ({ search, filter, sort: order, ...(searchText === undefined ? {} : { searchText }) }),
-    [search, filter, order, searchText],
-  );
-  const rows = useGridRows(view, query);
-  useEffect(() => {
-    let isWanted = true;
-    void warmSearch(view, searchText, () => isWanted);
-    return () => {
-      isWanted = false;
-    };
-  }, [view, searchText]);
+  const { chosen, choose, sort, setSort, rows } = useListRows(props);
   return (
     <div className={styles['register']}>
       <Toolbar
@@ -160,6 +143,31 @@ export function RegisterList<Value extends object>(props: RegisterListProps<Valu
       />
     </div>
   );
+}
+
+/** The rows of a list as search, filters and order say. */
+function useListRows<Value extends object>(props: RegisterListProps<Value>) {
+  const { tab, view, columns, searchText, facets = NO_FACETS } = props;
+  const { search } = useTabView(tab);
+  const [sort, setSort] = useState<GridSort | null>(null);
+  const [planView, change] = usePlanView();
+  const chosen = planView.chosen[tab] ?? NO_CHOICE;
+  const choose = (next: Chosen): void => change({ chosen: { ...planView.chosen, [tab]: next } });
+  const filter = useBoth(props.filter ?? null, useFacetFilter(facets, chosen));
+  const order = useOrder(columns, sort);
+  const query = useMemo(
+    () => ({ search, filter, sort: order, ...(searchText === undefined ? {} : { searchText }) }),
+    [search, filter, order, searchText],
+  );
+  const rows = useGridRows(view, query);
+  useEffect(() => {
+    let isWanted = true;
+    void warmSearch(view, searchText, () => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [view, searchText]);
+  return { chosen, choose, sort, setSort, rows };
 }
 
 const NO_FACETS: readonly never[] = [];
@@ -233,29 +241,7 @@ function Toolbar<Value extends object>(props: ToolbarProps<Value>) {
           visible={props.visible}
           onChange={props.onVisible}
         />
-        {props.bulk !== undefined && (
-          <SavedViews
-            list={tab}
-            current={{
-              search,
-              sort: props.sort,
-              columns: [...props.visible],
-              chosen: Object.fromEntries(
-                Object.entries(chosen).map(([id, values]) => [id, [...values]]),
-              ),
-            }}
-            onChoose={(saved) => {
-              setSearch(saved.search);
-              props.onSort(saved.sort);
-              props.onVisible(new Set(saved.columns));
-              props.onChosen(
-                Object.fromEntries(
-                  Object.entries(saved.chosen).map(([id, values]) => [id, new Set(values)]),
-                ),
-              );
-            }}
-          />
-        )}
+        {props.bulk !== undefined && <Views {...props} />}
         {props.exports?.(props.shown)}
         {props.actions}
         <Button icon={Plus} isDisabled={locked !== null} onPress={() => open('new')}>
@@ -270,6 +256,33 @@ function Toolbar<Value extends object>(props: ToolbarProps<Value>) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The views of a list, made of all that can be set on it. */
+function Views<Value extends object>(props: ToolbarProps<Value>) {
+  const { tab, chosen } = props;
+  const { search, setSearch } = useTabView(tab);
+  return (
+    <SavedViews
+      list={tab}
+      current={{
+        search,
+        sort: props.sort,
+        columns: [...props.visible],
+        chosen: Object.fromEntries(Object.entries(chosen).map(([id, values]) => [id, [...values]])),
+      }}
+      onChoose={(saved) => {
+        setSearch(saved.search);
+        props.onSort(saved.sort);
+        props.onVisible(new Set(saved.columns));
+        props.onChosen(
+          Object.fromEntries(
+            Object.entries(saved.chosen).map(([id, values]) => [id, new Set(values)]),
+          ),
+        );
+      }}
+    />
   );
 }
 

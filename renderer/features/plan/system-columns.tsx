@@ -12,11 +12,12 @@ const RANK: Readonly<Record<string, number>> = { main: 0, secondary: 1 };
 
 /** What a list of systems shows. */
 export function useSystemColumns(): readonly RegisterColumn<System>[] {
-  const { t } = useTranslation(['plan', 'terms', 'register']);
+  const { t } = useTranslation(['plan', 'terms']);
   const designations = useDesignations();
   const assetCounts = useAssetCounts();
   const names = useRegisterNames();
   const remarks = useRemarkColumns<System>();
+  const weight = useWeightColumn();
   const traits = useTraitColumn<System>();
   const managed = useManagedColumns<System>();
   const contact = useContactColumns<System>(true);
@@ -76,20 +77,28 @@ export function useSystemColumns(): readonly RegisterColumn<System>[] {
         figure: ({ id }) => assetCounts.get(id) ?? 0,
         render: ({ id }) => assetCounts.get(id) ?? 0,
       },
-      {
-        id: 'weight',
-        header: t('register:field.targetWeight'),
-        width: 120,
-        align: 'end',
-        isSortable: true,
-        isHiddenAtFirst: true,
-        figure: ({ value }) => value.targetWeight,
-        render: ({ value }) => value.targetWeight ?? '',
-      },
+      weight,
       traits,
       ...managed,
       ...contact,
       ...remarks,
     ];
-  }, [t, designations, assetCounts, names, remarks, traits, managed, contact]);
+  }, [t, designations, assetCounts, names, remarks, weight, traits, managed, contact]);
+}
+
+function useWeightColumn(): RegisterColumn<System> {
+  const { t } = useTranslation('register');
+  return useMemo(
+    () => ({
+      id: 'weight',
+      header: t('field.targetWeight'),
+      width: 120,
+      align: 'end',
+      isSortable: true,
+      isHiddenAtFirst: true,
+      figure: ({ value }) => value.targetWeight,
+      render: ({ value }) => value.targetWeight ?? '',
+    }),
+    [t],
+  );
 }

@@ -12,7 +12,7 @@ import { Inline } from '#renderer/ui/layout.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { Text } from '#renderer/ui/text.tsx';
-import { TreeGrid } from '#renderer/ui/tree-grid.tsx';
+import { TreeGrid, type TreeGridColumn } from '#renderer/ui/tree-grid.tsx';
 import { assetKind, organisationKind, systemKind } from '#shared/domain/register.ts';
 import { AssetPanel } from './asset-panel.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
@@ -27,15 +27,14 @@ const sizeOf = (stored: unknown): number | null => (typeof stored === 'number' ?
 
 /** Units with their subordinate units, systems and assets, unfolded as far as one wants to see. */
 export function TreeTab() {
-  const { t, i18n } = useTranslation(['register', 'plan']);
+  const { t } = useTranslation(['register', 'plan']);
   const { id: exercise } = useSession();
   const [view, change] = usePlanView();
   const { openId, open } = useTabView('tree');
   const [paneSize, setPaneSize] = useSetting('plan.pane', sizeOf);
   const { tree, nameOf } = useTree();
   const rows = useMemo(() => tree.visible(view.unfolded), [tree, view.unfolded]);
-  const figure = useMemo(() => new Intl.NumberFormat(i18n.language), [i18n.language]);
-  const count = (number: number): string => (number === 0 ? '' : figure.format(number));
+  const columns = useCountColumns();
   const active = rows.find(({ id }) => id === openId);
   return (
     <div className={styles['register']}>
@@ -76,43 +75,54 @@ export function TreeTab() {
             iconOf={({ kind }) => ICONS[kind]}
             openLabel={t('tree.unfold')}
             closeLabel={t('tree.fold')}
-            columns={[
-              {
-                id: 'systems',
-                header: t('plan:tabs.systems'),
-                width: 96,
-                align: 'end',
-                render: ({ systems }) => count(systems),
-              },
-              {
-                id: 'assets',
-                header: t('plan:tabs.assets'),
-                width: 110,
-                align: 'end',
-                render: ({ assets }) => count(assets),
-              },
-            ]}
-            empty={
-              <EmptyState
-                icon={ListTree}
-                title={t('tree.empty')}
-                actions={
-                  <LinkButton
-                    variant="primary"
-                    href={addresses.importAssets(exercise)}
-                    icon={FileUp}
-                  >
-                    {t('plan:import')}
-                  </LinkButton>
-                }
-              >
-                {t('tree.emptyText')}
-              </EmptyState>
-            }
+            columns={columns}
+            empty={<EmptyTree />}
           />
         }
       />
     </div>
+  );
+}
+
+function useCountColumns(): readonly TreeGridColumn<TreeNode>[] {
+  const { t, i18n } = useTranslation('plan');
+  return useMemo(() => {
+    const figure = new Intl.NumberFormat(i18n.language);
+    const count = (number: number): string => (number === 0 ? '' : figure.format(number));
+    return [
+      {
+        id: 'systems',
+        header: t('tabs.systems'),
+        width: 96,
+        align: 'end',
+        render: ({ systems }) => count(systems),
+      },
+      {
+        id: 'assets',
+        header: t('tabs.assets'),
+        width: 110,
+        align: 'end',
+        render: ({ assets }) => count(assets),
+      },
+    ];
+  }, [t, i18n.language]);
+}
+
+function EmptyTree() {
+  const { t } = useTranslation(['register', 'plan']);
+  const { id: exercise } = useSession();
+  return (
+    <EmptyState
+      icon={ListTree}
+      title={t('tree.empty')}
+      actions={
+        <LinkButton variant="primary" href={addresses.importAssets(exercise)} icon={FileUp}>
+          {t('plan:import')}
+        </LinkButton>
+      }
+    >
+      {t('tree.emptyText')}
+    </EmptyState>
   );
 }
 
