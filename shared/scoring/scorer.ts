@@ -59,9 +59,8 @@ export function createScorer(rules: Rules, awardedUnder: Rules = rules): Scorer 
   function* renewParts(
     state: ExerciseState,
     changes: ScoringChanges,
-    moment: number | null,
+    time: RunningTime,
   ): Steps<void> {
-    const time = runningTime(roster, moment);
     const before = overDefence;
     if (changes.overDefence) overDefence = readOverDefence(state);
     const dripping =
@@ -110,7 +109,7 @@ export function createScorer(rules: Rules, awardedUnder: Rules = rules): Scorer 
     if (last === undefined || changes.rosters || changes.designations) {
       roster = readRoster(state, reader.designations(state));
     }
-    yield* renewParts(state, changes, moment);
+    yield* renewParts(state, changes, runningTime(roster, moment));
     last = { state, moment, score: scoreOf(teams, units, roster.phase, timeline.last.book) };
     return last.score;
   }
