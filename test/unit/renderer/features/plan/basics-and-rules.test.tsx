@@ -83,7 +83,8 @@ describe('basics', () => {
   });
 });
 
-describe('the rule book', () => {
+/** A book in the making has hundreds of fields, which take a while on a busy machine. */
+describe('the rule book', { timeout: 180_000 }, () => {
   const itemOf = (id: string) => {
     const parsed = parseRuleBook(books()[0]?.value.content ?? '');
     return parsed.ok ? parsed.value.items.find((item) => item.id === id) : undefined;

@@ -7,6 +7,9 @@ import { readAll } from '#shared/journal/read.ts';
 import { parseRuleBook } from '#shared/scoring/parse-rule-book.ts';
 import { giveElementsASize, openPageWorld, type PageWorld } from '#test/support/render-page.tsx';
 
+/** A book in the making has hundreds of fields, which take a while on a busy machine. */
+const PATIENCE_MS = 180_000;
+
 let world: PageWorld;
 const user = userEvent.setup();
 const books = () => [...readAll(world.session.store.getState().state, ruleBookKind)];
@@ -24,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-describe('the rule book as a whole', () => {
+describe('the rule book as a whole', { timeout: PATIENCE_MS }, () => {
   it('is edited part by part, compared with what is saved, and saved', async () => {
     await world.show(<PlanPage tab="rules" />);
     await user.click(button('修改内容'));
