@@ -25,9 +25,10 @@ async function goToImport(page: Page): Promise<void> {
     .getByRole('navigation', { name: '演练导航' })
     .getByRole('link', { name: '策划' })
     .click();
+  await page.getByRole('link', { name: '单位与资产' }).click();
   await page.getByRole('link', { name: /^资产/ }).click();
   await page.getByRole('link', { name: '导入清单' }).first().click();
-  await page.getByRole('heading', { name: '导入资产', exact: true }).waitFor();
+  await page.getByRole('heading', { name: '导入单位、系统、资产', exact: true }).waitFor();
 }
 
 const give = (page: Page, name: string, buffer: Buffer): Promise<void> =>
@@ -83,7 +84,7 @@ journey(
     expect(reasons.map((row) => row.replaceAll(/\s+/g, ' ').trim())).toEqual([
       '行号 原因',
       '62 有 2 个单元格，表头有 6 个',
-      '63 与第 3 行是同一单位、同一系统中的同名资产',
+      '63 与第 3 行重复（同一单位、同一系统中的同名记录）',
       '64 缺少资产名称',
       '65 “等保级别”不是 1 至 5 级中的一级',
     ]);
@@ -100,7 +101,7 @@ journey(
     await page.getByRole('link', { name: '查看资产' }).click();
     await page.getByText('共 60 项').waitFor();
     await page
-      .getByRole('navigation', { name: '策划' })
+      .getByRole('navigation', { name: '单位与资产' })
       .getByRole('link', { name: /系统/ })
       .click();
     await page.getByRole('searchbox', { name: '搜索' }).fill('卫生');

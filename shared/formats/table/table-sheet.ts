@@ -9,13 +9,6 @@ export type RowProblem =
   /** `column`: number of the cell that is longer than a spreadsheet allows, from 0. */
   | { readonly reason: 'cell-too-long'; readonly column: number };
 
-/** Every reason of {@link RowProblem}. */
-export const ROW_PROBLEMS = [
-  'ragged',
-  'bad-quotes',
-  'cell-too-long',
-] as const satisfies readonly RowProblem['reason'][];
-
 /** A row under the header. */
 export interface TableRow {
   /** Where it starts in the file (CSV) or its row number in the sheet (XLSX), from 1. */

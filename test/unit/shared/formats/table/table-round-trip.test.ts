@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { openTable } from '#shared/formats/table/table-file.ts';
 import { writeCsv, writeXlsx } from '#shared/formats/table/table-writer.ts';
@@ -36,6 +37,13 @@ describe('a written table', () => {
     expect(first?.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
     expect(second?.name).toBe('单位 2');
     expect(second?.rows).toHaveLength(1);
+  });
+
+  it('is read by another library as the texts and numbers that were written', async () => {
+    const bytes = concat((await writeXlsx([{ name: '单位', header: HEADER, rows: ROWS }])) ?? []);
+    const [sheet] = await readXlsxFile(Buffer.from(bytes), { trim: false });
+    expect(sheet?.sheet).toBe('单位');
+    expect(sheet?.data).toEqual([HEADER, ...ROWS]);
   });
 
   it('is read again cell by cell from CSV', async () => {
