@@ -9,7 +9,7 @@ import {
 import { weakPointKind, weakPointStepKind } from '#shared/domain/weak-point.ts';
 import { readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
-import { recordNew, recordRemoval, type Write } from '#shared/journal/write.ts';
+import { recordNew, type Write } from '#shared/journal/write.ts';
 import type { Sha256 } from '#shared/kernel/bytes.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { MAX_EVIDENCE_BYTES } from '#shared/kernel/ports.ts';
@@ -86,26 +86,4 @@ export function attachmentWrite(
   });
   if (!fields.ok) return fields;
   return ok(recordNew(CONTROL, evidenceKind, ids.next() as RecordId, fields.value));
-}
-
-/** Takes a file off a record of the posture. What proved a retest stays. */
-export function detachFile(
-  context: CommandContext,
-  { id }: { readonly id: RecordId },
-): Result<CommandOutcome<void>, CommandError> {
-  const allowed = permit(context, evidenceKind, CONTROL, OPEN);
-  if (!allowed.ok) return allowed;
-  const { state } = context;
-  const evidence = readIn(state, CONTROL, evidenceKind, id);
-  if (evidence === undefined || !isSubject(state, evidence.value.subject)) {
-    return notFound('evidence', id);
-  }
-  const step = readIn(state, CONTROL, weakPointStepKind, evidence.value.subject);
-  if (step !== undefined) {
-    return err({ type: 'wrong-state', kind: 'weak-point-step', id: step.id, state: 'recorded' });
-  }
-  return done(
-    [recordRemoval(state, CONTROL, evidenceKind as unknown as Kind, id, true)],
-    undefined,
-  );
 }

@@ -12,10 +12,9 @@ import {
   riskAssessmentKind,
 } from '#shared/domain/readiness.ts';
 import { organisationKind } from '#shared/domain/register.ts';
-import { readAll, readIn } from '#shared/journal/read.ts';
-import { recordRemoval, type Write } from '#shared/journal/write.ts';
+import { readIn } from '#shared/journal/read.ts';
 import { joinIds, type RecordId } from '#shared/kernel/ids.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import { checkFields, invalid } from './checked-input.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
 import { done, notFound, permit } from './guard.ts';
@@ -126,28 +125,4 @@ export function recordControlItem(
   }
   const record = { id: input.id ?? (ids.next() as RecordId), current };
   return done(writeChanges(state, CONTROL, controlItemKind, record, fields.value), record.id);
-}
-
-/** Takes an added control out of the catalogue; refused while a unit says something of it. */
-export function removeControlItem(
-  context: CommandContext,
-  { id }: { readonly id: RecordId },
-): Result<CommandOutcome<void>, CommandError> {
-  const removal = removalOf(context, id);
-  return removal.ok ? done([removal.value], undefined) : removal;
-}
-
-function removalOf(context: CommandContext, id: RecordId): Result<Write, CommandError> {
-  const allowed = permit(context, controlItemKind, CONTROL, OPEN);
-  if (!allowed.ok) return allowed;
-  const { state } = context;
-  if (readIn(state, CONTROL, controlItemKind, id) === undefined)
-    return notFound('control-item', id);
-  let count = 0;
-  for (const { value } of readAll(state, controlStatusKind)) {
-    if (value.control === id && value.state !== 'unknown') count++;
-  }
-  if (count > 0)
-    return err({ type: 'in-use', kind: 'control-item', id, by: 'control-status', count });
-  return ok(recordRemoval(state, CONTROL, controlItemKind as unknown as Kind, id, true));
 }

@@ -10,12 +10,13 @@ import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { recordRiskAssessment, riskAssessmentId } from '#shared/commands/record-readiness.ts';
 import { RISK_RATINGS, type RiskAssessment, riskAssessmentKind } from '#shared/domain/readiness.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
+import type { UnitReadiness } from '#shared/metrics/readiness-facts.ts';
 import { AttachedFiles } from './attached-files.tsx';
-import type { RiskRow } from './risk-tab.tsx';
 import { UnitRecordForm } from './unit-record-form.tsx';
 
 interface RiskFormProps {
-  readonly row: Pick<RiskRow, 'id' | 'readiness'>;
+  readonly row: { readonly id: RecordId; readonly readiness: UnitReadiness };
   readonly isLocked: boolean;
 }
 

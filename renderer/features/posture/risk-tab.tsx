@@ -29,7 +29,7 @@ import { useLoadedAt } from './use-loaded-at.ts';
 import { usePostureGround } from './use-posture-facts.ts';
 import { usePostureLock } from './use-posture-lock.ts';
 
-export interface RiskRow {
+interface RiskRow {
   readonly id: RecordId;
   readonly unit: PostureUnit;
   readonly readiness: UnitReadiness;

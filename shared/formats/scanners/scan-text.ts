@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '#shared/domain/weak-point.ts';
+import type { Severity } from '#shared/domain/weak-point.ts';
 
 /** Longest text of one field that is looked at; a row with a longer one is not taken. */
 export const MAX_FIELD_CHARS = 1_000_000;
@@ -73,10 +73,6 @@ export function readSeverity(text: string): Severity | null {
   if (word === '') return 'info';
   return Object.hasOwn(SEVERITY_WORDS, word) ? (SEVERITY_WORDS[word] ?? null) : null;
 }
-
-/** The more severe of two. */
-export const worse = (a: Severity, b: Severity): Severity =>
-  SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b;
 
 /** A CVSS score times ten; null where the text is none. */
 export function readCvss(text: string): number | null {
