@@ -1,11 +1,7 @@
 import type { FileError, Host, SavedFile } from '#renderer/platform/host.ts';
 import { beginSlices } from '#renderer/storage/slices.ts';
-import {
-  TABLE_MEDIA,
-  writeCsv,
-  type WrittenTable,
-  writeXlsx,
-} from '#shared/formats/table/table-writer.ts';
+import { TABLE_MEDIA, writeCsv, writeXlsx } from '#shared/formats/table/table-writer.ts';
+import type { WrittenTable } from '#shared/formats/table/written-table.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 export type TableFormat = keyof typeof TABLE_MEDIA;

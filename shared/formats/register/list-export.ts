@@ -13,7 +13,7 @@ import {
 import { LISTS, type ListName } from '#shared/commands/list-rows.ts';
 import { elementsOf, type Recorded, readAll } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
-import type { TableCell, WrittenTable } from '../table/table-writer.ts';
+import type { TableCell, WrittenTable } from '../table/written-table.ts';
 import { COLUMNS_OF, type ListColumn } from './list-columns.ts';
 
 /** Words of an export; headers must be among those that the import recognises. */

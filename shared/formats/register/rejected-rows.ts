@@ -1,5 +1,5 @@
 import type { RejectedRow, RowRejection } from '#shared/commands/list-rows.ts';
-import type { WrittenTable } from '../table/table-writer.ts';
+import type { WrittenTable } from '../table/written-table.ts';
 import { isTableRefusal, type TableSheet } from '../table/table-sheet.ts';
 import type { ListColumn } from './list-columns.ts';
 

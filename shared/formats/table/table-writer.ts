@@ -1,19 +1,9 @@
 import { utf8 } from '#shared/kernel/bytes.ts';
 import { CSV_MARK, csvRow } from '../csv-cells.ts';
 import { TABLE_LIMITS } from './table-refusal.ts';
+import type { WrittenTable } from './written-table.ts';
 import { xlsxFixedParts, xlsxSheetPieces } from './xlsx-markup.ts';
 import { packParts } from './xlsx-pack.ts';
-
-/** A cell to write. Texts stay texts whatever they look like; null is an empty cell. */
-export type TableCell = string | number | null;
-
-/** A table to write. `rows` is gone through once. */
-export interface WrittenTable {
-  /** Sheet name; cleaned to what spreadsheets allow. CSV has none. */
-  readonly name: string;
-  readonly header: readonly string[];
-  readonly rows: Iterable<readonly TableCell[]>;
-}
 
 /** How long writing is watched. */
 export interface WriteWatch {

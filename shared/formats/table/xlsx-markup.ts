@@ -1,6 +1,6 @@
 import { isFormulaLike } from '../csv-cells.ts';
 import { TABLE_LIMITS } from './table-refusal.ts';
-import type { TableCell, WrittenTable } from './table-writer.ts';
+import type { TableCell, WrittenTable } from './written-table.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

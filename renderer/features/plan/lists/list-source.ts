@@ -1,7 +1,7 @@
 import type { RunError } from '#renderer/data/run-command.ts';
 import type { ListPlan, ListRow } from '#shared/commands/list-merge.ts';
 import type { ColumnPlan } from '#shared/formats/table/column-mapping.ts';
-import type { WrittenTable } from '#shared/formats/table/table-writer.ts';
+import type { WrittenTable } from '#shared/formats/table/written-table.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** A register as a list that goes in and out as a table. The same object while it means the same. */

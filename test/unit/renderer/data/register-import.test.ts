@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppData, openAppData } from '#renderer/data/app-data.ts';
+import { editMany } from '#renderer/data/bulk-edit.ts';
 import { openRegisterImport } from '#renderer/data/register-import.ts';
 import type { ExerciseSession } from '#renderer/data/exercise-session.ts';
 import { type AppDb, openAppDb } from '#renderer/storage/app-db.ts';
@@ -203,5 +204,25 @@ describe('importing assets', () => {
     expect(marked()).toBe(6);
     await commit(whole, false);
     expect(marked()).toBe(0);
+  });
+});
+
+describe('changing more records than a page should', () => {
+  it('is one action of a worker, and one undo takes it back', async () => {
+    const list = unwrap(await openRegisterImport(session, picked(csvOf(1200))));
+    unwrap(await list.plan(list.file.reading, TERMS));
+    unwrap(await list.commit());
+    list.close();
+    const assets = () => [...readAll(session.store.getState().state, assetKind)];
+    const ids = assets().map(({ id }) => id);
+    const change = { type: 'set', fields: { owner: '运维一组' } } as const;
+    expect(unwrap(await editMany(session, { kind: 'asset', ids, change }))).toBe(1200);
+    expect(assets().every(({ value }) => value.owner === '运维一组')).toBe(true);
+    unwrap(await session.undo());
+    expect(assets().every(({ value }) => value.owner === '')).toBe(true);
+    const wrong = { type: 'set', fields: { managed: 'maybe' } } as const;
+    expect(await editMany(session, { kind: 'asset', ids, change: wrong })).toMatchObject({
+      error: { type: 'invalid', field: 'managed' },
+    });
   });
 });
