@@ -82,7 +82,7 @@ function Cell({ technique, counts, isChosen, onChoose }: CellProps) {
     >
       <span className={styles['name']}>{name}</span>
       <span className={styles['foot']}>
-        <span className={styles['id']}>{technique.id}</span>
+        <span>{technique.id}</span>
         {count > 0 && <span className={styles['count']}>{count}</span>}
       </span>
     </button>

@@ -103,7 +103,12 @@ describe('hooks on the open exercise', () => {
     await waitFor(() => expect(result.current.save).toEqual({ type: 'saved' }));
     expect(result.current.canUndo).toBe(true);
     expect(result.current.conflicts).toEqual([]);
-    expect(unwrap(result.current.score).attackBoard).toEqual([]);
+    await waitFor(() =>
+      expect(result.current.score).toMatchObject({
+        scored: { ok: true, value: { score: { attackBoard: [] } } },
+        isBehind: false,
+      }),
+    );
     expect(result.current.actor.role).toBe('organiser');
   });
 

@@ -47,6 +47,8 @@ const EXAMPLES: {
   'not-a-file': { type: 'not-a-file' },
   'too-many-open-files': { type: 'too-many-open-files', limit: 8 },
   'file-failed': { type: 'file-failed', code: 'EIO' },
+  'print-failed': { type: 'print-failed' },
+  'print-too-slow': { type: 'print-too-slow', limitSeconds: 60 },
   'undo-overtaken': { type: 'undo-overtaken', kind: 'finding', record: 'f' },
   'nothing-to-undo': { type: 'nothing-to-undo' },
   'no-rule-book': { type: 'no-rule-book' },
