@@ -111,7 +111,8 @@ export const packagesTexts = defineTexts(
       'not-a-zip': 'The file is not a package',
       'no-manifest': 'The zip file has no list of contents (manifest.json) of a package',
     },
-    'package-encrypted': 'The package is encrypted (age format), which this version cannot open by itself yet',
+    'package-encrypted':
+      'The package is encrypted (age format), which this version cannot open by itself yet',
     'package-cut-off':
       'The file is cut off: {{files, number}} of {{ofFiles, number}} files are missing ({{size}} of {{ofSize}})',
     'package-cut-off-early': 'The file is cut off before its list of contents',
