@@ -90,7 +90,7 @@ export const homeTexts = defineTexts(
       required: '请填写此项',
       tooLong: '不超过 200 个字',
       endBeforeStart: '结束时间须晚于开始时间',
-      ruleBook: '规则书：市级实战攻防演练（示例，可修改）。分值由本项目拟定，并非官方公布。',
+      ruleBook: '规则书',
       submit: '建立演练',
     },
   },
@@ -184,8 +184,7 @@ export const homeTexts = defineTexts(
       required: 'Please fill this in',
       tooLong: 'At most 200 characters',
       endBeforeStart: 'The end must be after the start',
-      ruleBook:
-        'Rule book: municipal drill (sample, editable). The points are this project’s own, not officially published.',
+      ruleBook: 'Rule book',
       submit: 'Create exercise',
     },
   },

@@ -10,13 +10,9 @@ import type { CommandError } from './refusals.ts';
 /** A rule book as text: `content` is JSON of the scoring schema. */
 export type RuleBookText = Pick<RuleBookRecord, 'title' | 'version' | 'content'>;
 
-/** The built-in rule book (an editable sample) as text, titled in one language. */
-export const builtInRuleBook = (language: 'zh' | 'en'): RuleBookText =>
-  bookText(municipalBook, language);
-
-/** Every book that comes with the program, as text titled in one language; the usual one first. */
-export const builtInRuleBooks = (language: 'zh' | 'en'): readonly RuleBookText[] =>
-  BUILT_IN_BOOKS.map((book) => bookText(book, language));
+/** A built-in rule book (an editable sample) by its id as text, titled in one language; the usual one without an id. */
+export const builtInRuleBook = (language: 'zh' | 'en', id?: string): RuleBookText =>
+  bookText(BUILT_IN_BOOKS.find((book) => book.id === id) ?? municipalBook, language);
 
 const bookText = (book: RuleBook, language: 'zh' | 'en'): RuleBookText => ({
   title: book.title[language],

@@ -6,10 +6,10 @@ import { DateTimeField } from '#renderer/ui/date-time-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Columns, Stack } from '#renderer/ui/layout.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { Text } from '#renderer/ui/text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useSubmitKey } from '#renderer/ui/use-submit-key.ts';
 import { MARKINGS } from '#shared/domain/exercise.ts';
+import { RuleBookField } from './rule-book-field.tsx';
 import { TemplateField } from './template-field.tsx';
 import { type ExerciseForm, isTimeZone, useExerciseForm } from './exercise-form.ts';
 
@@ -73,9 +73,7 @@ export function CreateExerciseDialog({ isOpen, onOpenChange }: CreateExerciseDia
             description={t('form.timeZoneHint')}
           />
         </Columns>
-        <Text as="p" size={13} tone={2}>
-          {t('form.ruleBook')}
-        </Text>
+        <RuleBookField form={form} />
       </Stack>
     </Dialog>
   );

@@ -9,6 +9,8 @@ import { applyTemplate } from '#shared/commands/apply-template.ts';
 import { builtInRuleBook } from '#shared/commands/rule-book-text.ts';
 import { type Exercise, MARKINGS } from '#shared/domain/exercise.ts';
 import { ok } from '#shared/kernel/result.ts';
+import { municipalBook } from '#shared/rule-books/municipal.ts';
+import { purpleTeamBook } from '#shared/rule-books/purple-team.ts';
 import { templateById } from '#shared/templates/exercise-templates.ts';
 import type { ExerciseTemplate } from '#shared/templates/template.ts';
 import { inLanguage, type Language } from '#shared/text/language.ts';
@@ -45,6 +47,7 @@ const formSchema = z
     startsAt: z.number().nullable(),
     endsAt: z.number().nullable(),
     template: z.string(),
+    book: z.string(),
   })
   .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {
     path: ['endsAt'],
@@ -69,17 +72,18 @@ export function useExerciseForm() {
       startsAt: null,
       endsAt: null,
       template: '',
+      book: municipalBook.id,
     },
   });
   const { errors, isSubmitting } = form.formState;
-  const create = form.handleSubmit(async ({ title, organiser, template: id, ...values }) => {
+  const create = form.handleSubmit(async ({ title, organiser, template: id, book, ...values }) => {
     const language = i18n.language as Language;
     const head = { ...values, ...headOf(templateById(id), language) };
     const created = await appData.createExercise({
       title,
       head,
       organiser: { name: organiser, employer: head.host },
-      ruleBook: builtInRuleBook(i18n.language === 'zh-CN' ? 'zh' : 'en'),
+      ruleBook: builtInRuleBook(i18n.language === 'zh-CN' ? 'zh' : 'en', book),
     });
     if (!created.ok) {
       form.setError('root', { message: errorText(created.error) });
@@ -92,6 +96,12 @@ export function useExerciseForm() {
   });
   return {
     control: form.control,
+    /** A template also proposes the book that goes with its form. */
+    chooseTemplate(template: string): void {
+      form.setValue('template', template);
+      const isPurple = templateById(template)?.form === 'purple-team';
+      form.setValue('book', (isPurple ? purpleTeamBook : municipalBook).id);
+    },
     isSubmitting,
     refusal: errors.root?.message,
     errorOf(field: keyof ExerciseFormValues): string | undefined {

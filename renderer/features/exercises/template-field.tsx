@@ -23,12 +23,12 @@ export function TemplateField({ form }: { readonly form: ExerciseForm }) {
     <Controller
       control={form.control}
       name="template"
-      render={({ field: { value, onChange } }) => (
+      render={({ field: { value } }) => (
         <RadioGroup
           label={t('template.label')}
           options={options}
           value={value}
-          onChange={onChange}
+          onChange={form.chooseTemplate}
         />
       )}
     />

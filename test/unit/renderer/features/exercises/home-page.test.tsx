@@ -60,6 +60,18 @@ describe('a new exercise', () => {
     });
   });
 
+  it('begins with the rule book that goes with its template, or another one', async () => {
+    await openDialog();
+    const dialog = within(screen.getByRole('dialog', { name: '新建演练' }));
+    const book = (): HTMLElement => dialog.getByRole('button', { name: /规则书/ });
+    expect(book()).toHaveTextContent('市级实战攻防演练');
+    await userEvent.click(dialog.getByRole('radio', { name: /紫队/ }));
+    expect(book()).toHaveTextContent('紫队演练评价标准');
+    await userEvent.click(book());
+    await userEvent.click(await screen.findByRole('option', { name: /权限得分表/ }));
+    expect(dialog.getByText(/来源未经核实，并非官方标准/)).toBeVisible();
+  });
+
   it('blames what is missing only once it was left, and makes nothing without it', async () => {
     await openDialog();
     expect(screen.queryByText('请填写此项')).not.toBeInTheDocument();
