@@ -138,8 +138,8 @@ export const searchKey = (text: string): string =>
   (HAS_VARIANTS.test(text) ? text.normalize('NFKC') : text).toLowerCase();
 
 /** Full-width forms, compatibility characters and combining marks: what NFKC changes of the texts of lists. */
-// oxlint-disable-next-line no-misleading-character-class -- combining marks by themselves are what is looked for
 const HAS_VARIANTS =
+  // oxlint-disable-next-line no-misleading-character-class -- combining marks by themselves are what is looked for
   /[\u00a0\u00aa-\u00be\u0300-\u036f\u2000-\u2fff\u3000\u3099-\u309c\u3131-\u33ff\uf900-\ufaff\ufb00-\uffef]/;
 
 /** Every text and tag of a row; a line feed between them, so that none is found across two fields. */

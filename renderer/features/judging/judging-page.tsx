@@ -23,6 +23,7 @@ export function JudgingPage({ submission = null }: { readonly submission?: strin
       return <RefereeDesk submission={submission} />;
     case 'attack-team':
     case 'defender':
+    case 'superior':
     case 'observer':
       return (
         <Page>

@@ -1,4 +1,5 @@
 import { Users } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTable } from '#renderer/data/use-records.ts';
@@ -61,6 +62,29 @@ export function PeopleTab() {
   );
 }
 
+function roleColumn(t: TFunction<['plan', 'terms', 'people']>): RegisterColumn<Person> {
+  return {
+    id: 'role',
+    header: t('field.role'),
+    width: 120,
+    isSortable: true,
+    figure: ({ value }) => ROLES.indexOf(value.role),
+    render: ({ value }) => (
+      <Badge
+        tone={
+          value.role === 'attack-team'
+            ? 'attack'
+            : value.role === 'defender'
+              ? 'defence'
+              : 'neutral'
+        }
+      >
+        {t(`terms:role.${value.role}`)}
+      </Badge>
+    ),
+  };
+}
+
 function usePersonColumns(): readonly RegisterColumn<Person>[] {
   const { t } = useTranslation(['plan', 'terms', 'people']);
   const teams = useTable(teamKind);
@@ -77,26 +101,7 @@ function usePersonColumns(): readonly RegisterColumn<Person>[] {
         isAlwaysShown: true,
         text: ({ value }) => value.name,
       }),
-      {
-        id: 'role',
-        header: t('field.role'),
-        width: 120,
-        isSortable: true,
-        figure: ({ value }) => ROLES.indexOf(value.role),
-        render: ({ value }) => (
-          <Badge
-            tone={
-              value.role === 'attack-team'
-                ? 'attack'
-                : value.role === 'defender'
-                  ? 'defence'
-                  : 'neutral'
-            }
-          >
-            {t(`terms:role.${value.role}`)}
-          </Badge>
-        ),
-      },
+      roleColumn(t),
       textColumn({
         id: 'party',
         header: t('people.party'),

@@ -52,6 +52,6 @@ describe('redacting', () => {
   it('forges no second entry and floods nothing', () => {
     expect(redact('a\u0007b\u001b[31m').split('\n')).toHaveLength(1);
     expect(redact('x\n'.repeat(1000)).split('\n')).toHaveLength(12);
-    expect(redact(`${'ab '.repeat(100_000)}`).length).toBe(300);
+    expect(redact('ab '.repeat(100_000)).length).toBe(300);
   });
 });
