@@ -7,6 +7,7 @@ export const manualTexts = defineTexts(
     pages: {
       README: '概述',
       organiser: '组织方',
+      'drill-control': '演练指挥',
       referee: '裁判',
       'attack-team': '攻击队',
       defender: '防守单位',
@@ -23,6 +24,7 @@ export const manualTexts = defineTexts(
     pages: {
       README: 'Overview',
       organiser: 'Organiser',
+      'drill-control': 'Drill control',
       referee: 'Referee',
       'attack-team': 'Attack team',
       defender: 'Defender unit',

@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 export const MANUAL_PAGES = [
   'README',
   'organiser',
+  'drill-control',
   'referee',
   'attack-team',
   'defender',
