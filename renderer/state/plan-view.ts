@@ -11,7 +11,9 @@ export interface PlanView {
   /** Places of the tree that are unfolded. */
   readonly unfolded: ReadonlySet<string>;
   /** Values that a tab is narrowed to, by filter. */
-  readonly chosen: Readonly<Partial<Record<PlanTab, Readonly<Record<string, ReadonlySet<string>>>>>>;
+  readonly chosen: Readonly<
+    Partial<Record<PlanTab, Readonly<Record<string, ReadonlySet<string>>>>>
+  >;
   /** Only what belongs to this organisation. */
   readonly organisation: string | null;
   /** Only what belongs to this system. */

@@ -1,10 +1,5 @@
 import { CONTROL } from '#shared/domain/audiences.ts';
-import {
-  type Stop,
-  type StopAnswer,
-  type StopCall,
-  stopKind,
-} from '#shared/domain/stop.ts';
+import { type Stop, type StopAnswer, type StopCall, stopKind } from '#shared/domain/stop.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { readAll, type Recorded } from './read.ts';
 import type { ExerciseState } from './state.ts';
