@@ -129,8 +129,8 @@ journey('what is no list is refused, and nothing is imported', async ({ openApp 
     await alert.waitFor();
     expect(await alert.innerText()).toContain(`“${name}”没有导入，演练数据未改动`);
   };
-  await refused('空.csv', Buffer.alloc(0), '文件是空的');
-  await refused('工作簿.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '压缩包或 Office 文档');
+  await refused('空.csv', Buffer.alloc(0), '文件中没有带表头的数据');
+  await refused('工作簿.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '已损坏或不完整');
   await refused(
     '没有表头.csv',
     Buffer.from('10.0.0.1,10.0.0.2\n10.0.0.3,10.0.0.4\n'),
