@@ -11,6 +11,7 @@ import { LetterPanel } from './exercise/letter-panel.tsx';
 import {
   HeadDesk,
   HeadLine,
+  HeadAttackVersion,
   HeadMarking,
   HeadMoment,
   HeadReviewers,
@@ -67,6 +68,7 @@ export function BasicsTab() {
           <Columns>
             <HeadReviewers isDisabled={isLocked} />
             <HeadDesk isDisabled={isLocked} />
+            <HeadAttackVersion isDisabled={isLocked} />
           </Columns>
         </Panel>
       </Stack>

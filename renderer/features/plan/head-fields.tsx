@@ -12,6 +12,7 @@ import { Select } from '#renderer/ui/select.tsx';
 import { Text } from '#renderer/ui/text.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { ATTACK_VERSIONS } from '#shared/domain/attack-catalogue.ts';
 import { MARKINGS } from '#shared/domain/exercise.ts';
 import { useHeadField } from './use-head-field.ts';
 
@@ -67,6 +68,23 @@ export function HeadMarking({ isDisabled }: HeadFieldProps) {
       label={label}
       description={t('head.markingHint')}
       options={MARKINGS.map((marking) => ({ id: marking, label: t(`terms:marking.${marking}`) }))}
+      value={value}
+      onChange={choose}
+      error={error}
+      isDisabled={isDisabled}
+    />
+  );
+}
+
+export function HeadAttackVersion({ isDisabled }: HeadFieldProps) {
+  const { t } = useTranslation('plan');
+  const label = t('head.attackVersion');
+  const { value, choose, error } = useHeadField('attackVersion', label);
+  return (
+    <Select
+      label={label}
+      description={t('head.attackVersionHint')}
+      options={ATTACK_VERSIONS.map((version) => ({ id: version, label: `Enterprise v${version}` }))}
       value={value}
       onChange={choose}
       error={error}

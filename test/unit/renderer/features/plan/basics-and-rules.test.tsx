@@ -42,6 +42,14 @@ describe('basics', () => {
     expect(field(/^授权文号/)).toHaveValue('');
   });
 
+  it('the version of ATT&CK is chosen from those that come along', async () => {
+    await world.show(<PlanPage tab="basics" />);
+    await user.click(button(/ATT&CK 版本/));
+    await user.click(await screen.findByRole('option', { name: 'Enterprise v19.1' }));
+    expect(await screen.findByText('已保存“ATT&CK 版本”')).toBeVisible();
+    expect(head()?.attackVersion).toBe('19.1');
+  });
+
   it('says so when something came between a change and its undoing', async () => {
     await world.show(<PlanPage tab="basics" />);
     await user.type(field(/^组织单位/), '某市网信办');
