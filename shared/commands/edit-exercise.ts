@@ -38,6 +38,7 @@ const EDITABLE_FIELDS: ReadonlySet<string> = new Set([
   'series',
   'planYear',
   'parentExercise',
+  'attackVersion',
 ] satisfies (keyof EditExerciseInput)[]);
 
 /** Changes the head of the exercise. */
