@@ -89,7 +89,10 @@ function onward(
     writes.push(
       value.startsAt !== null && value.startsAt >= from
         ? recordRemoval(state, audience, restrictionKind, id, true)
-        : recordWhole(state, audience, restrictionKind, id, { ...value, endsAt: from }),
+        : recordWhole(state, audience, restrictionKind, id, {
+            ...value,
+            endsAt: value.endsAt === null ? from : Math.min(value.endsAt, from),
+          }),
     );
   }
   return { writes, wrote };

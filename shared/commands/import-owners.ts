@@ -9,6 +9,7 @@ import {
 import { recordNew, type Write } from '#shared/journal/write.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import type { IdSource } from '#shared/kernel/ports.ts';
+import { normalised } from './checked-input.ts';
 import { changeWrite } from './import-fields.ts';
 import type { ChangedRecord, ImportTerms } from './import-plan.ts';
 import type { PlannedRecord, RegisterLookup } from './register-lookup.ts';
@@ -51,7 +52,13 @@ export function ownerWrites(
     if (typeof value !== 'string') return;
     const standing = register.designated(record.id, attribute) ?? IMPLIED[attribute];
     if (value === standing) return;
-    const designation = { subject: record.id, attribute, value, effectiveFrom, basis };
+    const designation = {
+      subject: record.id,
+      attribute,
+      value,
+      effectiveFrom,
+      basis: normalised(basis),
+    };
     found.writes.push(recordNew(CONTROL, designationKind, ids.next() as RecordId, designation));
     found.designations++;
   };

@@ -15,6 +15,7 @@ import { type Recorded, readAll } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { invalid } from './checked-input.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
 import { done, permit } from './guard.ts';
 import {
@@ -184,6 +185,9 @@ export function importPeople(
   const allowed = permit(context, personKind, CONTROL, OPEN);
   if (!allowed.ok) return allowed;
   const plan = planPersonList(context.state, rows);
+  // Whoever takes the list in does not lose the right to do so by it.
+  const own = plan.rows.find(({ id }) => id === context.actor.person);
+  if (own?.changed.includes('role') === true) return invalid('role', 'not-applicable');
   return done(listWrites(context, personKind, plan), plan);
 }
 

@@ -1,8 +1,9 @@
 import { CONTROL } from '#shared/domain/audiences.ts';
-import { assetKind } from '#shared/domain/register.ts';
+import { assetKind, type Designation, designationKind } from '#shared/domain/register.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { CommandContext, CommandOutcome } from './command.ts';
+import { checkWhole } from './checked-input.ts';
 import { done, permit, wrongState } from './guard.ts';
 import { PLANNING } from './phase-guards.ts';
 import type { CommandError } from './refusals.ts';
@@ -19,5 +20,11 @@ export function importRegister(
   if (!allowed.ok) return allowed;
   const { state } = context;
   if (plan.batches !== state.batches.size) return wrongState('asset', '', 'overtaken');
+  // A designation that the journal would set aside is refused here: all or nothing.
+  for (const { kind, entry } of plan.writes) {
+    if (kind !== designationKind.kind) continue;
+    const checked = checkWhole(designationKind, entry.body as Designation);
+    if (!checked.ok) return checked;
+  }
   return done(plan.writes, undefined);
 }

@@ -61,7 +61,8 @@ export function listChangeProblem(
       return (valueThen(type) ?? unset) === value ? 'already' : null;
     }
     case 'tag':
-      return tagOf(value) === '' ? 'missing' : null;
+      if (tagOf(value) === '') return 'missing';
+      return tagWrites(state, subject, value, false).length === 0 ? 'already' : null;
   }
 }
 

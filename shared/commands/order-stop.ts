@@ -41,7 +41,11 @@ export function orderStop(
   if (!allowed.ok) return allowed;
   const subject = subjectOfStop(state, input);
   if (!subject.ok) return subject;
-  const suspension = input.scope === 'exercise' ? phaseWrites(context, 'suspended', input) : [];
+  // The reason is control's alone; the change of phase is read by everyone.
+  const suspension =
+    input.scope === 'exercise'
+      ? phaseWrites(context, 'suspended', { orderedBy: input.orderedBy, reason: '' })
+      : [];
   const checked = checkWhole(stopKind, {
     ...stopKind.empty,
     ...input,
@@ -186,12 +190,15 @@ function phaseWrites(
 }
 
 function isLastSuspension(state: ExerciseState, id: RecordId, stop: Stop): boolean {
-  if (!stop.suspends) return false;
-  for (const other of readAll(state, stopKind, (audience) => audience === CONTROL)) {
-    if (other.id !== id && other.value.scope === 'exercise' && other.value.resumedAt === null)
-      return false;
+  if (stop.scope !== 'exercise') return false;
+  let { suspends } = stop;
+  for (const { id: other, value } of readAll(state, stopKind, (one) => one === CONTROL)) {
+    if (other === id || value.scope !== 'exercise') continue;
+    if (value.resumedAt === null) return false;
+    // Taken over from one that was in force when this one came.
+    suspends ||= value.suspends && value.resumedAt >= stop.stoppedAt;
   }
-  return true;
+  return suspends;
 }
 
 function endWrites({ state, actor }: CommandContext, to: number): Write[] {

@@ -4,7 +4,7 @@ import { assetKind, organisationKind, systemKind, teamKind } from '#shared/domai
 import { type Restriction, restrictionKind } from '#shared/domain/restriction.ts';
 import { readAll, readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
-import { recordWhole, type Write } from '#shared/journal/write.ts';
+import { recordRemoval, recordWhole, type Write } from '#shared/journal/write.ts';
 import { joinIds, type RecordId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { checkWhole, invalid } from './checked-input.ts';
@@ -70,7 +70,13 @@ export function restrictionWrites(
     ...[...readAll(state, teamKind)].map(({ id: team }) => [teamAudience(team), team] as const),
     ...(unit === null ? [] : [[unitAudience(unit), unit] as const]),
   ];
+  const kept = new Set<string>(readers.map(([audience]) => audience));
+  const stale = [...readAll(state, restrictionKind)].filter(
+    (one) => one.audience !== CONTROL && one.id.startsWith(`${id}~`) && !kept.has(one.audience),
+  );
   return [
+    // Whom it no longer concerns holds no copy that nobody would ever lift.
+    ...stale.map((one) => recordRemoval(state, one.audience, restrictionKind, one.id, true)),
     recordWhole(state, CONTROL, restrictionKind, id, value),
     ...readers.flatMap(([audience, reader]) =>
       writeShown(state, audience, restrictionKind, joinIds(id, reader), copy),

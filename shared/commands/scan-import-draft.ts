@@ -112,7 +112,7 @@ export function draftScanImport(
   };
   return {
     take(slice) {
-      rejected.push(...slice.rejected);
+      for (const row of slice.rejected) rejected.push(row); // a slice may hold more than a call takes
       for (const row of slice.rows) {
         kept++;
         const host = hostOf(row);

@@ -31,7 +31,16 @@ export function ownershipStanding(
 /** Everything that units said of their assets and systems, by the id of what they spoke of. */
 export function readOwnership(state: ExerciseState): Map<string, Owned> {
   const owned = new Map<string, Owned>();
+  const last = new Map<string, { readonly audience: string; readonly statedAt: number }>();
   for (const { id, audience, value } of readAll(state, ownershipKind)) {
+    // Several units may have spoken of one thing after each other: the last word counts, whatever arrived first.
+    const before = last.get(value.subject);
+    const isOlder =
+      before !== undefined &&
+      (before.statedAt > value.statedAt ||
+        (before.statedAt === value.statedAt && before.audience > audience));
+    if (isOlder) continue;
+    last.set(value.subject, { audience, statedAt: value.statedAt });
     const decision = readIn(state, audience, ownershipDecisionKind, id)?.value ?? null;
     owned.set(value.subject, {
       statement: value,

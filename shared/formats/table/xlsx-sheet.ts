@@ -1,4 +1,4 @@
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { TABLE_LIMITS, type TableRefusal } from './table-refusal.ts';
 import type { RawRow } from './table-sheet.ts';
 import { dateText } from './xlsx-dates.ts';
@@ -26,7 +26,9 @@ export async function readXlsxSheet(
   });
   if (!read.ok) return read;
   if (reading.refusal !== null) return { ok: false, error: reading.refusal };
-  fillMerged(reading.rows, reading.merged);
+  if (!fillMerged(reading.rows, reading.merged, count)) {
+    return err({ type: 'xlsx-swollen', limitBytes: TABLE_LIMITS.unpackedBytes });
+  }
   return ok(reading.rows);
 }
 
@@ -211,10 +213,14 @@ function columnOf(place: string): number {
 
 /**
  * Lists say a unit once and merge its cell over the rows of its systems: every row under it means the same. Only rows that
- * are there are filled, and every cell at most once.
+ * are there are filled, and every cell at most once; false when the sheet would grow beyond what a list may hold.
  */
-function fillMerged(rows: readonly MutableRow[], merged: readonly MergedCells[]): void {
-  if (merged.length === 0) return;
+function fillMerged(
+  rows: readonly MutableRow[],
+  merged: readonly MergedCells[],
+  count: CellCount,
+): boolean {
+  if (merged.length === 0) return true;
   const placeOf = new Map(rows.map(({ line }, place) => [line, place]));
   for (const { column, from, to } of merged) {
     const place = placeOf.get(from);
@@ -223,8 +229,11 @@ function fillMerged(rows: readonly MutableRow[], merged: readonly MergedCells[])
     for (let next = place + 1; next < rows.length; next++) {
       const { line, cells } = rows[next] as MutableRow;
       if (line > to || (cells[column] ?? '') !== '') break;
+      count.cells += Math.max(1, column + 1 - cells.length);
+      if (count.cells > TABLE_LIMITS.cells) return false;
       while (cells.length < column) cells.push('');
       cells[column] = text;
     }
   }
+  return true;
 }

@@ -16,6 +16,8 @@ export interface XmlScanner {
   end(): boolean;
 }
 
+/** Longest comment, CDATA section or instruction; each piece that arrives is searched from its beginning again. */
+const MAX_MARKUP = 1 << 20;
 /** Longest tag, in UTF-16 units. */
 const MAX_TAG = 1 << 16;
 const MAX_DEPTH = 64;
@@ -58,7 +60,7 @@ export function xmlScanner(listener: XmlListener): XmlScanner {
     if (text.startsWith('<!--', at)) return skip(text, at, '-->');
     if (text.startsWith('<![CDATA[', at)) {
       const end = text.indexOf(']]>', at);
-      if (end < 0) return -1;
+      if (end < 0) return text.length - at > MAX_MARKUP ? -2 : -1;
       if (listener.wantsText) listener.text(text.slice(at + 9, end));
       return end + 3;
     }
@@ -96,7 +98,8 @@ const CLOSE = 0x3e;
 
 function skip(text: string, at: number, mark: string): number {
   const end = text.indexOf(mark, at);
-  return end < 0 ? -1 : end + mark.length;
+  if (end >= 0) return end + mark.length;
+  return text.length - at > MAX_MARKUP ? -2 : -1;
 }
 
 /** The place of the `>` that ends the tag at `at`, which does not stand in quotes; -1 when it is not there yet. */

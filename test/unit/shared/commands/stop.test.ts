@@ -5,7 +5,7 @@ import { orderStop, type OrderStopInput, resumeStop } from '#shared/commands/ord
 import { liftRestriction, restrict } from '#shared/commands/restrict.ts';
 import { editExercise } from '#shared/commands/edit-exercise.ts';
 import { ALL, CONTROL, teamAudience, unitAudience } from '#shared/domain/audiences.ts';
-import { exerciseKind } from '#shared/domain/exercise.ts';
+import { exerciseKind, phaseChangeKind } from '#shared/domain/exercise.ts';
 import { restrictionKind } from '#shared/domain/restriction.ts';
 import { stopAnswerKind, stopCallKind, stopKind } from '#shared/domain/stop.ts';
 import { readAll, readIn } from '#shared/journal/read.ts';
@@ -57,6 +57,34 @@ describe('ordering a stop', () => {
     expect(phaseOf(drill)).toBe('live');
     const resumed = readIn(drill.device.state, ALL, stopKind, `${id}~all`)?.value;
     expect(resumed?.resumedBy).toBe('Commander Wang');
+  });
+
+  it('keeps its reason from the change of phase, which everyone reads, however many lines it has', async () => {
+    const drill = await aLiveDrill();
+    const reason = 'Hospital registration is down\nand it may have been Team One';
+    await drill.run(drill.organiser, orderStop, order(drill, { reason }));
+    expect(phaseOf(drill)).toBe('suspended');
+    const changes = [...readAll(drill.device.state, phaseChangeKind)].map(({ value }) => value);
+    expect(JSON.stringify(changes)).not.toContain('Hospital');
+    expect(changes.at(-1)).toMatchObject({ to: 'suspended', basis: 'Commander Wang' });
+  });
+
+  it('that overlaps another leaves nothing suspended once both are resumed', async () => {
+    const drill = await aLiveDrill();
+    const first = await drill.run(drill.organiser, orderStop, order(drill));
+    const second = await drill.run(drill.organiser, orderStop, order(drill));
+    const resume = (stop: RecordId) =>
+      drill.run(drill.organiser, resumeStop, {
+        stop,
+        resumedAt: drill.device.clock.now(),
+        resumedBy: 'Commander Wang',
+        basis: '',
+        extra: null,
+      });
+    await resume(first);
+    expect(phaseOf(drill)).toBe('suspended');
+    await resume(second);
+    expect(phaseOf(drill)).toBe('live');
   });
 
   it('of a unit or system reaches all teams and that unit, never another one', async () => {
