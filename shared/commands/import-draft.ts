@@ -55,7 +55,9 @@ class Drafting {
     const owners = ownerWrites(this.#register, this.#ids, terms);
     const missing = missingRecords(this.#register, this.#wholeLists);
     const count = (kind: string): number => missing.filter((one) => one.kind.kind === kind).length;
-    const marks = terms.markMissing === true ? missing.flatMap(missingMark) : [];
+    // A row that could not be read may name what seems to be missing: then nothing is marked.
+    const isWhole = this.#rejected.every(({ reason }) => reason === 'duplicate');
+    const marks = terms.markMissing === true && isWhole ? missing.flatMap(missingMark) : [];
     return {
       writes: [...owners.writes, ...this.#assetWrites, ...marks],
       read: this.#kept + this.#rejected.length,

@@ -11,7 +11,7 @@ import {
 import { superiorKind } from '#shared/domain/superior.ts';
 import { ROLES } from '#shared/domain/roles.ts';
 import type { Kind } from '#shared/domain/kind.ts';
-import { type Recorded, readAll } from '#shared/journal/read.ts';
+import { type Recorded, readAll, readIn } from '#shared/journal/read.ts';
 import type { ExerciseState } from '#shared/journal/state.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -31,6 +31,7 @@ import { OPEN, PLANNING } from './phase-guards.ts';
 import { nameKey, writeChanges } from './record-changes.ts';
 import { personProblem } from './record-person.ts';
 import type { CommandError } from './refusals.ts';
+import { standingCopies } from './standing-copies.ts';
 
 /** Columns of a list of people. Roles, tiers and duties are said by their ids; a format knows their words. */
 export const PERSON_COLUMNS = [
@@ -216,8 +217,13 @@ export function importTeams(
 ): Result<CommandOutcome<TeamListPlan>, CommandError> {
   const allowed = permit(context, teamKind, CONTROL, PLANNING);
   if (!allowed.ok) return allowed;
-  const plan = planTeamList(context.state, rows);
-  return done(listWrites(context, teamKind, plan), plan);
+  const { state } = context;
+  const plan = planTeamList(state, rows);
+  const writes = listWrites(context, teamKind, plan);
+  const added = writes
+    .map(({ entry }) => entry.record)
+    .filter((id) => readIn(state, CONTROL, teamKind, id) === undefined);
+  return done([...writes, ...added.flatMap((id) => standingCopies(state, id))], plan);
 }
 
 function listWrites<Value extends object>(

@@ -12,6 +12,8 @@ import { PLANNING } from './phase-guards.ts';
 import { sameName, writeChanges } from './record-changes.ts';
 import type { CommandError } from './refusals.ts';
 
+import { standingCopies } from './standing-copies.ts';
+
 /** An attack team: new (`id` null, name required) or changed. */
 export interface RecordTeamInput {
   readonly id: RecordId | null;
@@ -35,7 +37,11 @@ export function recordTeam(
   if (name !== current?.value.name && sameName(state, teamKind, name, input.id) !== undefined)
     return invalid('name', 'not-unique');
   const record = { id: input.id ?? (ids.next() as RecordId), current };
-  return done(writeChanges(state, CONTROL, teamKind, record, fields.value), record.id);
+  const copies = current === undefined ? standingCopies(state, record.id) : [];
+  return done(
+    [...writeChanges(state, CONTROL, teamKind, record, fields.value), ...copies],
+    record.id,
+  );
 }
 
 /** Takes a team off the list; refused while it has findings or members. */

@@ -33,16 +33,19 @@ type Change = (change: Partial<Impact>) => void;
 export function ImpactDialog({ impact, onClose }: ImpactDialogProps) {
   const { t } = useTranslation('control');
   const session = useSession();
-  const [value, setValue] = useState<Impact>(
+  const [begun] = useState<Impact>(
     () => impact?.value ?? { ...impactKind.empty, startedAt: session.ports.clock.now() },
   );
+  const [touched, setTouched] = useState<Partial<Impact>>({});
+  const value: Impact = { ...begun, ...touched };
   const [tried, setTried] = useState(false);
-  const set: Change = (change) => setValue((before) => ({ ...before, ...change }));
+  const set: Change = (change) => setTouched((before) => ({ ...before, ...change }));
   const lacksTeam = value.responsibility === 'attack-team' && value.team === null;
   const perform = () => {
     setTried(true);
     if (value.title.trim() === '' || value.startedAt === 0 || lacksTeam) return null;
-    const { number: _, ...fields } = value;
+    // Of a known one only what was touched: what others write meanwhile, or dispute, stays theirs.
+    const { number: _, ...fields } = impact === null ? value : touched;
     return session.run(recordImpact, { id: impact?.id ?? null, fields });
   };
   return (

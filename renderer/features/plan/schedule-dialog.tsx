@@ -30,12 +30,13 @@ export function ScheduleDialog({ record, onClose }: ScheduleDialogProps) {
   const { timeZone } = useExerciseHead();
   const errorText = useErrorText();
   const action = useAction();
-  const [fields, setFields] = useState<Schedule>(record?.value ?? scheduleKind.empty);
+  const [touched, setTouched] = useState<Partial<Schedule>>({});
+  const fields: Schedule = { ...(record?.value ?? scheduleKind.empty), ...touched };
   const [problem, setProblem] = useState<string | null>(null);
   const set = (change: Partial<Schedule>): void =>
-    setFields((before) => ({ ...before, ...change }));
+    setTouched((before) => ({ ...before, ...change }));
   const submit = async (): Promise<void> => {
-    const input = { id: record?.id ?? null, fields };
+    const input = { id: record?.id ?? null, fields: record === null ? fields : touched };
     const done = await action(
       planSchedule,
       input,

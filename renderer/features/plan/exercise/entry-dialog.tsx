@@ -29,15 +29,16 @@ export function EntryDialog<Value extends object>(props: EntryDialogProps<Value>
   const { timeZone } = useExerciseHead();
   const errorText = useErrorText();
   const action = useAction();
-  const [values, setValues] = useState<Value>(record?.value ?? initial);
+  const [touched, setTouched] = useState<Partial<Value>>({});
+  const values: Value = { ...(record?.value ?? initial), ...touched };
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (): Promise<void> => {
-    const input = { id: record?.id ?? null, fields: values };
+    const input = { id: record?.id ?? null, fields: record === null ? values : touched };
     const done = await action(command, input, t(record === null ? 'done.added' : 'done.changed'));
     if (done.ok) onClose();
     else setProblem(errorText(done.error));
   };
-  const set = (change: Partial<Value>): void => setValues((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Value>): void => setTouched((before) => ({ ...before, ...change }));
   return (
     <FormDialog title={title} submitLabel={t('common:save')} onSubmit={submit} onClose={onClose}>
       {problem !== null && <Banner tone="danger">{problem}</Banner>}

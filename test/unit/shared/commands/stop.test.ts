@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgeStop, recordStopCall } from '#shared/commands/answer-stop.ts';
+import { importTeams } from '#shared/commands/import-people.ts';
 import { recordTeam } from '#shared/commands/record-team.ts';
 import { orderStop, type OrderStopInput, resumeStop } from '#shared/commands/order-stop.ts';
 import { liftRestriction, restrict } from '#shared/commands/restrict.ts';
 import { editExercise } from '#shared/commands/edit-exercise.ts';
 import { ALL, CONTROL, teamAudience, unitAudience } from '#shared/domain/audiences.ts';
 import { exerciseKind, phaseChangeKind } from '#shared/domain/exercise.ts';
+import { teamKind } from '#shared/domain/register.ts';
 import { restrictionKind } from '#shared/domain/restriction.ts';
 import { stopAnswerKind, stopCallKind, stopKind } from '#shared/domain/stop.ts';
 import { readAll, readIn } from '#shared/journal/read.ts';
@@ -238,6 +240,26 @@ describe('restrictions', () => {
     expect(drill.refusal(drill.organiser, liftRestriction, { id, endsAt }).type).toBe(
       'nothing-to-do',
     );
+  });
+
+  it('also reach teams that are entered or imported later', async () => {
+    const drill = await aLiveDrill();
+    const { system } = drill.cast;
+    const id = await drill.run(drill.organiser, restrict, line({ subject: system }));
+    const late = await drill.run(drill.organiser, recordTeam, {
+      id: null,
+      fields: { name: 'Team Late' },
+    });
+    await drill.run(drill.organiser, importTeams, {
+      rows: [{ line: 2, cells: { name: 'Team Listed' } }],
+    });
+    const listed = [...readAll(drill.device.state, teamKind)].find(
+      ({ value }) => value.name === 'Team Listed',
+    )?.id as RecordId;
+    for (const team of [late, listed]) {
+      const copy = readIn(drill.device.state, teamAudience(team), restrictionKind, `${id}~${team}`);
+      expect(copy?.value).toMatchObject({ subject: system, reason: '' });
+    }
   });
 
   it.each([
